@@ -1,0 +1,59 @@
+/** The whole command line: which commands there are, and what all of them share. */
+import { Command } from "commander";
+import { version } from "../package.json";
+import { checkCommand } from "./commands/check.ts";
+import { explainCommand } from "./commands/explain.ts";
+import { frameworksCommand } from "./commands/frameworks.ts";
+import { newCommand } from "./commands/new.ts";
+import { rulesCommand } from "./commands/rules.ts";
+import { schemaCommand } from "./commands/schema.ts";
+import type { ExitCode, Terminal } from "./terminal.ts";
+
+/** Makes a command. Its action does the work and hands the exit code to `finish`. */
+export type MakeCommand = (terminal: Terminal, finish: (code: ExitCode) => void) => Command;
+
+/** All commands, in the order of the help. */
+const commands: readonly MakeCommand[] = [
+  checkCommand,
+  newCommand,
+  rulesCommand,
+  explainCommand,
+  frameworksCommand,
+  schemaCommand,
+];
+
+const examples = `
+Start here:
+  inspection-reports check                      check every report in this folder and below
+  inspection-reports check my-report.yaml       check one file, whatever it is called
+  inspection-reports explain rating-not-as-computed
+                                                read why a finding matters and how to put it right
+  inspection-reports new --framework hmip-pdu-2021 --out my-report.inspection.yaml
+                                                start a report with every section in place
+
+Exit codes: 0 all is well, 1 something was found, 2 it could not run properly.`;
+
+/** The command line, ready to parse the words after the program's name. Throws CommanderError on a wrong word. */
+export function commandLine(terminal: Terminal, finish: (code: ExitCode) => void): Command {
+  const program = new Command("inspection-reports")
+    .description("Checks inspection reports written as YAML: ratings, scores and figures that disagree.")
+    .version(version, "-V, --version", "print the version")
+    .helpOption("-h, --help", "print this help")
+    .helpCommand("help [command]", "print the help of a command")
+    .addHelpText("after", examples)
+    .configureHelp({ helpWidth: terminal.columns ?? 100 })
+    .configureOutput({
+      writeOut: (text) => terminal.print(text),
+      writeErr: (text) => terminal.tell(text.trimEnd()),
+      outputError: (text, write) => write(asSentence(text)),
+    })
+    .exitOverride();
+  for (const make of commands) program.addCommand(make(terminal, finish).copyInheritedSettings(program));
+  return program;
+}
+
+/** "error: unknown option '--x'" → "Unknown option '--x'". */
+function asSentence(text: string): string {
+  const sentence = text.replace(/^error: /, "");
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}

@@ -1,0 +1,74 @@
+/** What `check` can be told. This file stays light: it is read on every start, also for help. */
+import { InvalidArgumentError } from "commander";
+import { type Severity, severities } from "../../core/src/problem.ts";
+
+/** The forms in which findings can be printed; each is a file in `reporters`. */
+export const formats = ["pretty", "json"] as const;
+export type Format = (typeof formats)[number];
+
+/** A form of output, and the file it goes to; standard output when there is none. */
+export interface Output {
+  readonly format: Format;
+  readonly path: string | undefined;
+}
+
+/** Severities of rules by their id, as chosen on the command line. */
+export type RuleLevels = Readonly<Record<string, Severity | "off">>;
+
+/** The options of `check` under the names that the command line gives them. */
+export interface CheckOptions {
+  readonly format: readonly Output[];
+  readonly failOn: Severity | "never";
+  readonly maxWarnings?: number;
+  /** The mildest severity that is shown. */
+  readonly severity: Severity;
+  readonly rule: RuleLevels;
+  readonly allowEmpty?: boolean;
+  readonly stdinFilename?: string;
+  /** In bytes. */
+  readonly maxFileSize: number;
+  /** Undefined: as the terminal is. */
+  readonly color?: boolean;
+}
+
+/** Adds one `NAME[=PATH]` to those given before. */
+export function addOutput(text: string, before: readonly Output[] = []): readonly Output[] {
+  const [name, path] = splitAt(text);
+  const format = formats.find((known) => known === name);
+  if (!format) throw new InvalidArgumentError(`The formats are ${formats.join(" and ")}.`);
+  if (path === "") throw new InvalidArgumentError("After the “=” there must be the name of a file.");
+  if (path === undefined && before.some((output) => output.path === undefined)) {
+    throw new InvalidArgumentError(
+      `Only one format can be printed; give others a file, as in ${format}=FILE.`,
+    );
+  }
+  return [...before, { format, path }];
+}
+
+/** Adds one `ID=LEVEL` to those given before. Whether there is such a rule is known only once rules are loaded. */
+export function addRuleLevel(text: string, before: RuleLevels = {}): RuleLevels {
+  const [id, level] = splitAt(text);
+  const known = [...severities, "off" as const].find((severity) => severity === level);
+  if (!known)
+    throw new InvalidArgumentError("Write RULE=LEVEL, where LEVEL is error, warning, info, hint or off.");
+  return { ...before, [id]: known };
+}
+
+/** A whole number, zero or more. */
+export function wholeNumber(text: string): number {
+  if (!/^\d+$/.test(text)) throw new InvalidArgumentError("It must be a whole number, such as 0 or 10.");
+  return Number(text);
+}
+
+/** Megabytes (of a million bytes) as bytes. */
+export function megabytes(text: string): number {
+  const size = Number(text);
+  if (!(size > 0 && size <= 500))
+    throw new InvalidArgumentError("It must be a number of megabytes from 0 to 500.");
+  return Math.round(size * 1_000_000);
+}
+
+function splitAt(text: string): [string, string | undefined] {
+  const at = text.indexOf("=");
+  return at < 0 ? [text, undefined] : [text.slice(0, at), text.slice(at + 1)];
+}

@@ -1,0 +1,44 @@
+/** What is to be checked: files from the disk and standard input, in one order. */
+import type { FileContent, Host } from "../../core/src/host.ts";
+import { findFiles } from "../../host/find-files.ts";
+import { readStream } from "../../host/node-host.ts";
+import type { Terminal } from "../terminal.ts";
+import type { CheckOptions } from "./check-options.ts";
+import { reasonOf } from "./reason.ts";
+
+/** A text to be checked, and how to name it. */
+export interface Source {
+  readonly shown: string;
+  /** Rejects when it cannot be read. */
+  read(): Promise<FileContent>;
+}
+
+/** The sources, and a plain sentence for each path that gave none. */
+export interface Sources {
+  readonly sources: readonly Source[];
+  readonly complaints: readonly string[];
+}
+
+/** Finds what the paths mean. `-` is standard input. */
+export async function findSources(
+  paths: readonly string[],
+  options: Pick<CheckOptions, "allowEmpty" | "stdinFilename" | "maxFileSize">,
+  { host, terminal }: { host: Host; terminal: Terminal },
+): Promise<Sources> {
+  const onDisk = paths.filter((path) => path !== "-");
+  const { files, empty, unreadable } = await findFiles(onDisk, terminal.folder);
+  const sources: Source[] = files.map(({ path, shown }) => ({ shown, read: () => host.read(path) }));
+  if (onDisk.length < paths.length) {
+    const shown = (options.stdinFilename ?? "<standard input>").replaceAll("\\", "/");
+    sources.push({ shown, read: () => readStream(terminal.input, options.maxFileSize) });
+    sources.sort((a, b) => (a.shown < b.shown ? -1 : 1));
+  }
+  const complaints = unreadable.map(({ path, reason }) => `“${path}” cannot be read: ${reasonOf(reason)}.`);
+  if (!options.allowEmpty) complaints.push(...empty.map(nothingIn));
+  return { sources, complaints };
+}
+
+function nothingIn(path: string): string {
+  const where = path === "." ? "this folder" : `“${path}”`;
+  return `There is nothing to check in ${where}. A report is called NAME.inspection.yaml, a framework NAME.framework.yaml; any other file is checked when it is named.`;
+}

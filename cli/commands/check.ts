@@ -1,0 +1,78 @@
+/** `inspection-reports check`: what it accepts. What it does is in `check/check-files`, loaded when it runs. */
+import { Argument, Command, Option } from "commander";
+import { severities } from "../../core/src/problem.ts";
+import type { MakeCommand } from "../args.ts";
+import {
+  addOutput,
+  addRuleLevel,
+  type CheckOptions,
+  megabytes,
+  wholeNumber,
+} from "../check/check-options.ts";
+
+const examples = `
+Examples:
+  inspection-reports check                          every report and framework in this folder and below
+  inspection-reports check reports draft.yaml       a folder, and a file whatever it is called
+  inspection-reports check "reports/2022-*.yaml"    a pattern
+  inspection-reports check - < draft.yaml           standard input
+  inspection-reports check -f pretty -f json=findings.json
+  inspection-reports check --fail-on warning --rule figure-id-unknown=warning
+
+In a folder, reports are the files called NAME.inspection.yaml and frameworks the files called NAME.framework.yaml.
+
+Exit codes: 0 nothing at or above --fail-on, 1 something was, 2 it could not run properly (a wrong option,
+a file that cannot be read, no file found).`;
+
+/** Declares `check`. */
+export const checkCommand: MakeCommand = (terminal, finish) =>
+  new Command("check")
+    .summary("check reports and frameworks")
+    .description("Checks reports and frameworks, and prints what it finds.")
+    .addArgument(
+      new Argument("[paths...]", "files, folders or patterns; - is standard input").default(
+        ["."],
+        "this folder",
+      ),
+    )
+    .option(
+      "-f, --format <name[=file]>",
+      "pretty or json, printed or written to a file; repeatable (default: pretty)",
+      addOutput,
+    )
+    .addOption(
+      new Option("--fail-on <severity>", "the mildest finding that gives exit code 1")
+        .choices(["error", "warning", "info", "never"])
+        .default("error"),
+    )
+    .option("--max-warnings <number>", "give exit code 1 when there are more warnings than this", wholeNumber)
+    .addOption(
+      new Option("--severity <severity>", "the mildest finding that is shown; never changes the exit code")
+        .choices(severities)
+        .default("info"),
+    )
+    .option(
+      "--rule <id=level>",
+      "make a rule an error, warning, info or hint, or turn it off; repeatable",
+      addRuleLevel,
+    )
+    .option("--allow-empty", "finding no file at all is fine")
+    .option("--stdin-filename <name>", "the name to report for standard input")
+    .addOption(
+      new Option("--max-file-size <megabytes>", "larger files are reported and not read")
+        .argParser(megabytes)
+        .default(10_000_000, "10"),
+    )
+    .option("--color", "print colours, whatever the terminal says")
+    .option("--no-color", "print no colours (also: the environment variable NO_COLOR)")
+    .addHelpText("after", examples)
+    .action(async (paths: string[], options: CheckOptions) => {
+      const { checkFiles } = await import("../check/check-files.ts");
+      finish(
+        await checkFiles(
+          paths,
+          { ...options, format: options.format ?? [], rule: options.rule ?? {} },
+          terminal,
+        ),
+      );
+    });

@@ -1,0 +1,21 @@
+/** `inspection-reports schema`: what it accepts. */
+import { Argument, Command } from "commander";
+import type { MakeCommand } from "../args.ts";
+
+const examples = `
+Example:
+  inspection-reports schema report > report.schema.json`;
+
+/** Declares `schema`. */
+export const schemaCommand: MakeCommand = (terminal, finish) =>
+  new Command("schema")
+    .summary("print the JSON Schema of a file format")
+    .description("Prints the JSON Schema of a report, of a framework, or of what “check -f json” prints.")
+    .addArgument(
+      new Argument("[name]", "which one").choices(["report", "framework", "findings"]).default("report"),
+    )
+    .addHelpText("after", examples)
+    .action(async (name: string) => {
+      const { printSchema } = await import("../listing/print-schema.ts");
+      finish(await printSchema(name, terminal));
+    });

@@ -1,0 +1,19 @@
+/** What `explain` does. */
+import { closestOf } from "../../core/src/lint/closest.ts";
+import { builtInRules } from "../../core/src/rules/index.gen.ts";
+import { readShipped } from "../shipped.ts";
+import { type ExitCode, refuse, type Terminal } from "../terminal.ts";
+
+/** Prints the page of a rule; an unknown id gives the one that was probably meant, and exit code 2. */
+export async function explainRule(id: string, terminal: Terminal): Promise<ExitCode> {
+  const ids = builtInRules.map((rule) => rule.id);
+  if (!ids.includes(id)) {
+    const meant = closestOf(id, ids);
+    return refuse(
+      terminal,
+      `There is no rule “${id}”${meant ? `; did you mean “${meant}”?` : ". “inspection-reports rules” lists them."}`,
+    );
+  }
+  terminal.print(await readShipped(`rules/${id}.md`));
+  return 0;
+}

@@ -1,0 +1,17 @@
+/**
+ * Where `inspection-reports` starts. Everything heavy is imported when it is asked for: the build makes a
+ * file of its own from each `import(…)`, so that what answers at once loads nothing.
+ */
+import { version } from "../package.json";
+import { processTerminal } from "./terminal.ts";
+
+// No handler for interruptions: the system ends the process at once, even within a long file, and shells see 130 or 143.
+void main(process.argv.slice(2));
+
+async function main(args: readonly string[]): Promise<void> {
+  const terminal = processTerminal();
+  if (args.length === 1 && (args[0] === "--version" || args[0] === "-V"))
+    return terminal.print(`${version}\n`);
+  const { run } = await import("./run.ts");
+  process.exitCode = await run(args, terminal);
+}

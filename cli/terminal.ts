@@ -1,0 +1,63 @@
+/** The command line's way to whoever called it, so that every command can be read without knowing `process`. */
+import { visible } from "./reporters/visible-text.ts";
+
+/** Exit codes: 0 it ran and all is well, 1 it ran and found too much, 2 it did not run properly. */
+export type ExitCode = 0 | 1 | 2;
+
+/** Where a command reads and writes. */
+export interface Terminal {
+  /** The folder that paths are relative to. */
+  readonly folder: string;
+  /** Standard input. */
+  readonly input: AsyncIterable<Uint8Array>;
+  /** Whether standard output is shown to a person by a screen that can show colours. */
+  readonly colours: boolean;
+  /** Characters in a line of the screen; undefined when the output goes elsewhere. */
+  readonly columns: number | undefined;
+  /** Writes to standard output: what was asked for, and nothing else. */
+  print(text: string): void;
+  /** Writes lines to standard error: everything that is not the answer itself. */
+  tell(text: string): void;
+  /** Shows a line that whatever comes next replaces; nothing where nobody watches standard error. */
+  status(text: string): void;
+}
+
+/** The terminal of this process. A reader who stops reading (`… | head`) is no error. */
+export function processTerminal(): Terminal {
+  const { stdout, stderr, env } = process;
+  for (const stream of [stdout, stderr]) stream.on("error", quietWhenUnread);
+  let status = "";
+  const show = (text: string) => {
+    if (stderr.isTTY && (status || text)) stderr.write(`\r${text}\u001b[K`);
+    status = text;
+  };
+  return {
+    folder: process.cwd(),
+    // Asking for standard input alone takes as long as loading a program.
+    get input() {
+      return process.stdin;
+    },
+    colours: stdout.isTTY === true && !env.NO_COLOR && env.TERM !== "dumb",
+    columns: (stdout.isTTY && stdout.columns) || undefined,
+    status: show,
+    print(text) {
+      if (text === "") return;
+      show("");
+      stdout.write(text);
+    },
+    tell(text) {
+      show("");
+      stderr.write(`${text.split("\n").map(visible).join("\n")}\n`);
+    },
+  };
+}
+
+/** Says why a command cannot do what was asked, and gives the exit code for that. */
+export function refuse(terminal: Terminal, sentence: string): 2 {
+  terminal.tell(sentence);
+  return 2;
+}
+
+function quietWhenUnread(error: NodeJS.ErrnoException): void {
+  if (error.code !== "EPIPE") throw error;
+}

@@ -1,0 +1,107 @@
+/**
+ * One version of one file, analysed: parsed once, and everything else worked out from that tree when
+ * it is first asked for.
+ */
+
+import { nodeAt } from "../document/node-at.ts";
+import { type DocumentTree, type ParsedFile, type ParseLimits, parseFile } from "../document/parse.ts";
+import { plainData } from "../document/plain-data.ts";
+import { checkFramework } from "../framework/check.ts";
+import { loadFramework } from "../framework/load.ts";
+import { type RatedReport, rateReport } from "../framework/rate-report.ts";
+import type { PlacedProblem, Rule } from "../lint/rule.ts";
+import { type Facts, type Ground, type RuleSettings, runRules } from "../lint/run.ts";
+import { suppressionComments } from "../lint/suppress.ts";
+import { buildReport } from "../model/build.ts";
+import type { Report } from "../model/report.ts";
+import type { Problem } from "../problem.ts";
+import { validateDocument } from "../schema/validate.ts";
+import type { CoreParts } from "./core-parts.ts";
+import { type DocumentKind, kindOf } from "./document-kind.ts";
+
+/** One YAML document of the file, with what it means. */
+export interface AnalysedDocument {
+  readonly tree: DocumentTree;
+  /** Undefined for a framework file. */
+  readonly report: Report | undefined;
+  readonly rated: RatedReport | undefined;
+}
+
+/** A file with its documents and problems. Both are worked out when first asked for, and kept. */
+export class FileAnalysis {
+  readonly kind: DocumentKind;
+  readonly file: ParsedFile;
+  #documents: readonly AnalysedDocument[] | undefined;
+
+  constructor(
+    readonly path: string,
+    readonly text: string,
+    private readonly parts: CoreParts,
+    limits?: ParseLimits,
+  ) {
+    this.kind = kindOf(path, text) ?? "report";
+    this.file = parseFile(text, limits);
+  }
+
+  /** The documents that hold something; an empty file has one empty document. */
+  get documents(): readonly AnalysedDocument[] {
+    this.#documents ??= this.#trees().map((tree) => this.#analyse(tree));
+    return this.#documents;
+  }
+
+  /** All problems in the order of the file. */
+  problems(settings: RuleSettings = {}): Problem[] {
+    const { rules, host } = this.parts;
+    const options = { ...settings, log: (line: string) => host.log(`${this.path}: ${line}`) };
+    if (this.file.refusal)
+      return runRules(rules, { file: { file: this.file } }, this.#ground(undefined), options);
+    return this.documents.flatMap((document, index) => {
+      const facts = { ...this.#facts(document), ...(index === 0 && { file: { file: this.file } }) };
+      return runRules(rules, facts, this.#ground(document.tree), options);
+    });
+  }
+
+  #trees(): readonly DocumentTree[] {
+    const { documents, text } = this.file;
+    const filled = documents.filter((tree) => tree.root || tree.syntaxIssues.length > 0);
+    if (filled.length > 0 || this.file.refusal) return filled;
+    return [{ root: undefined, start: 0, end: text.length, syntaxIssues: [], aliasIssues: [] }];
+  }
+
+  #analyse(tree: DocumentTree): AnalysedDocument {
+    if (this.kind === "framework") return { tree, report: undefined, rated: undefined };
+    const report = buildReport(tree, this.file.lines, this.parts.schemas.report);
+    const framework = this.parts.frameworks.get(report.framework?.text ?? "");
+    return { tree, report, rated: framework && rateReport(report, framework) };
+  }
+
+  #facts({ tree, report, rated }: AnalysedDocument): Facts {
+    const { lines } = this.file;
+    const schemaProblems = validateDocument(this.kind, tree, lines, this.parts.schemas[this.kind]);
+    const document = { tree, lines, schemaProblems };
+    if (!report)
+      return {
+        document,
+        framework: { problems: schemaProblems.length ? [] : this.#frameworkProblems(tree) },
+      };
+    const { frameworks } = this.parts;
+    return {
+      document,
+      report: { report, lines, rated, framework: rated?.framework, frameworkIds: frameworks.ids },
+    };
+  }
+
+  #frameworkProblems(tree: DocumentTree): PlacedProblem[] {
+    const data = plainData(tree.root);
+    return checkFramework(loadFramework(data)).map((problem) => {
+      const place = nodeAt(tree.root, problem.path) ?? tree.root;
+      return { ...problem, at: this.file.lines.rangeOf(place?.start ?? 0, place?.end ?? 0) };
+    });
+  }
+
+  #ground(tree: DocumentTree | undefined): Ground {
+    const { lines } = this.file;
+    const comments = tree ? suppressionComments(tree, lines) : [];
+    return { tree, lines, comments, ruleIds: this.parts.rules.map((rule: Rule) => rule.id) };
+  }
+}

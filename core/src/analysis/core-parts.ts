@@ -1,0 +1,23 @@
+/** What a core is made of. Everything comes from outside, so there is no state but what a caller holds. */
+import type { ParseLimits } from "../document/parse.ts";
+import type { Framework } from "../framework/framework.ts";
+import type { Host } from "../host.ts";
+import type { Rule } from "../lint/rule.ts";
+import type { SchemaPart } from "../schema/walk.ts";
+
+/** The frameworks a report may follow. */
+export interface FrameworkCatalogue {
+  /** All ids, in the order to offer them. */
+  readonly ids: readonly string[];
+  /** The framework of that id; undefined when there is none. */
+  get(id: string): Framework | undefined;
+}
+
+/** The parts given to `createCore`. */
+export interface CoreParts {
+  readonly host: Pick<Host, "log">;
+  readonly schemas: { readonly report: SchemaPart; readonly framework: SchemaPart };
+  readonly frameworks: FrameworkCatalogue;
+  readonly rules: readonly Rule[];
+  readonly limits?: ParseLimits;
+}

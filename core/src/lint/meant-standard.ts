@@ -1,0 +1,22 @@
+/** The standard that was most likely meant by a name that the framework does not know. */
+import { nameOf, sameText, splitName, titlesOf } from "../framework/find-standard.ts";
+import type { Framework, FrameworkStandard } from "../framework/framework.ts";
+import { closestOf } from "./closest.ts";
+
+/** By its title, where only one has it; else by the closest name. Undefined when none is near. */
+export function meantStandard(framework: Framework, written: string): FrameworkStandard | undefined {
+  const standards = framework.domains.flatMap((domain) => domain.standards);
+  const { title } = splitName(written);
+  const sameTitle = standards.filter((standard) =>
+    titlesOf(standard).some((known) => sameText(known, title)),
+  );
+  if (sameTitle.length === 1) return sameTitle[0];
+  const byName = closestOf(written, standards.map(nameOf));
+  const byTitle =
+    title &&
+    closestOf(
+      title,
+      standards.map((standard) => standard.title),
+    );
+  return standards.find((standard) => (byTitle ? standard.title === byTitle : nameOf(standard) === byName));
+}

@@ -1,0 +1,74 @@
+/**
+ * The standards whose written rating can be held against their figures, each with what the difference means: the
+ * ground that the rules on computed ratings and on discretion stand on.
+ */
+
+import { type DiscretionVerdict, judgeDiscretion } from "../framework/discretion.ts";
+import { nameOf } from "../framework/find-standard.ts";
+import type { DiscretionRule, Level } from "../framework/framework.ts";
+import { isWordingConfirmed, matchKeyQuestions } from "../framework/match-key-questions.ts";
+import type { Rating } from "../framework/rate.ts";
+import type { RatedReport } from "../framework/rate-report.ts";
+import type { StandardPart } from "../model/report.ts";
+import type { RelatedPlace } from "../problem.ts";
+import { type CheckableStandard, checkableStandards } from "./checkable-standards.ts";
+
+/** A standard with a written rating and a computed one. */
+export interface MeasuredStandard {
+  /** "2.2 Assessment", as the framework names it. */
+  readonly name: string;
+  readonly written: StandardPart;
+  readonly rating: Rating;
+  /** The level that the figures give. */
+  readonly computed: Level;
+  /** The level that is written. */
+  readonly given: Level;
+  /** What the framework says of the difference. */
+  readonly verdict: DiscretionVerdict;
+  /** The framework's rule on discretion; undefined when it knows none. */
+  readonly discretionRule: DiscretionRule | undefined;
+  /** Whether the report says anything under `discretion`, be it incomplete. */
+  readonly hasDiscretion: boolean;
+  /** The key questions that decide. */
+  readonly drivers: readonly RelatedPlace[];
+}
+
+/** Passes over every standard with a missing or invalid figure, or a question that is not surely its own. */
+export function measuredStandards(rated: RatedReport | undefined): MeasuredStandard[] {
+  return checkableStandards(rated).flatMap((standard) => measure(rated as RatedReport, standard) ?? []);
+}
+
+function measure({ framework }: RatedReport, standard: CheckableStandard): MeasuredStandard | undefined {
+  const { match, rating, level, written } = standard;
+  if (!rating?.level || rating.status !== "rated" || !level || written.notRated) return undefined;
+  if (!areQuestionsKnown(framework, standard)) return undefined;
+  const rollUp = framework.rollUps[match.standard.ratedBy ?? ""];
+  return {
+    name: nameOf(match.standard),
+    written,
+    rating,
+    computed: rating.level,
+    given: level,
+    verdict: judgeDiscretion(framework, rollUp, rating, level),
+    discretionRule: rollUp?.discretion,
+    hasDiscretion: written.part.has("discretion"),
+    drivers: driversOf(written, rating),
+  };
+}
+
+/** A question asked twice or unknown may bring in a figure of something else. */
+function areQuestionsKnown(
+  framework: RatedReport["framework"],
+  { match, written }: CheckableStandard,
+): boolean {
+  const texts = written.keyQuestions.map(({ question }) => question?.text);
+  const matches = matchKeyQuestions(framework, match.standard, texts).written;
+  if (matches.some(({ kind }) => kind === "repeated" || kind === "empty")) return false;
+  return !isWordingConfirmed(match.standard) || !matches.some(({ kind }) => kind === "unknown");
+}
+
+function driversOf(written: StandardPart, rating: Rating): RelatedPlace[] {
+  return written.keyQuestions
+    .filter(({ question }) => question && rating.drivers.includes(question.text))
+    .map(({ part, percent }) => ({ range: part.at("percent"), message: `${percent} decides the rating.` }));
+}

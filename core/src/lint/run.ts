@@ -1,0 +1,168 @@
+/**
+ * The engine: gives each rule its facts, contains what throws, drops what another finding explains,
+ * applies suppressions and puts the problems in the order of the file.
+ */
+import type { LineIndex } from "../document/line-index.ts";
+import { pathAt, pointerOf } from "../document/node-at.ts";
+import type { DocumentTree } from "../document/parse.ts";
+import { messageOf, type Problem, type Range, type Severity } from "../problem.ts";
+import { fingerprintOf, fingerprintText, stablePath } from "./fingerprint.ts";
+import type {
+  CommentFacts,
+  DocumentFacts,
+  FileFacts,
+  Found,
+  FrameworkFacts,
+  ReportFacts,
+  Rule,
+} from "./rule.ts";
+import { type SuppressionComment, suppressing } from "./suppress.ts";
+
+/** How rules are to be run: a severity of its own for a rule, or "off". */
+export interface RuleSettings {
+  readonly rules?: Readonly<Record<string, Severity | "off">>;
+}
+
+/** The facts at hand; a rule whose facts are missing is not run. */
+export interface Facts {
+  readonly file?: FileFacts;
+  readonly document?: DocumentFacts;
+  readonly report?: ReportFacts | undefined;
+  readonly framework?: FrameworkFacts | undefined;
+}
+
+/** Where the findings stand. */
+export interface Ground {
+  readonly tree: DocumentTree | undefined;
+  readonly lines: LineIndex;
+  readonly comments: readonly SuppressionComment[];
+  /** The ids a suppression may name. */
+  readonly ruleIds: readonly string[];
+}
+
+interface RuleFinding extends Found {
+  readonly rule: Rule;
+}
+
+/** The id under which a rule's own failure is shown. */
+export const failedRuleId = "rule-failed";
+
+/** Runs rules over facts. `log` gets one line for each rule that fails. Never throws. */
+export function runRules(
+  rules: readonly Rule[],
+  facts: Facts,
+  ground: Ground,
+  options: RuleSettings & { readonly log: (line: string) => void },
+): Problem[] {
+  const active = rules.filter((rule) => options.rules?.[rule.id] !== "off");
+  const findings = withoutExplained(
+    active.flatMap((rule) => findingsOf(rule, facts[rule.reads as keyof Facts], options.log)),
+  );
+  // Equal problems are numbered in the order of the file, so the order comes first.
+  findings.sort((a, b) => comparePositions(a.at.start, b.at.start));
+  const problems = new ProblemMaker(ground, options);
+  const found = findings.map((finding) => problems.make(finding));
+  const commentFacts: CommentFacts = {
+    comments: ground.comments,
+    lines: ground.lines,
+    ruleIds: ground.ruleIds,
+  };
+  const aboutComments = active
+    .filter((rule) => rule.reads === "comments")
+    .flatMap((rule) => findingsOf(rule, commentFacts, options.log))
+    .map((finding) => problems.make(finding));
+  return [...found, ...aboutComments].sort(byPlace);
+}
+
+function findingsOf(rule: Rule, facts: unknown, log: (line: string) => void): RuleFinding[] {
+  if (!facts) return [];
+  const findings: RuleFinding[] = [];
+  try {
+    (rule.check as (facts: unknown, say: (found: Found) => void) => void)(facts, (found) =>
+      findings.push({ ...found, rule }),
+    );
+  } catch (thrown) {
+    log(`rule ${rule.id} failed: ${messageOf(thrown)}`);
+    findings.push({ ...failure(rule), rule: { ...rule, id: failedRuleId, severity: "error" } });
+  }
+  return findings;
+}
+
+function failure(rule: Rule): Found {
+  const start = { line: 0, character: 0 };
+  return {
+    at: { start, end: start },
+    message: `The check “${rule.id}” failed on this file because of a fault in this tool, so its findings are incomplete. Everything else was checked.`,
+    data: { rule: rule.id },
+  };
+}
+
+/** Drops what begins where another rule has already explained the cause. */
+function withoutExplained(findings: readonly RuleFinding[]): RuleFinding[] {
+  const explaining = findings.filter((finding) => finding.explains);
+  if (explaining.length === 0) return [...findings];
+  return findings.filter(
+    (finding) =>
+      finding.explains || !explaining.some((other) => contains(other.explains as Range, finding.at)),
+  );
+}
+
+function contains(outer: Range, inner: Range): boolean {
+  return comparePositions(outer.start, inner.start) <= 0 && comparePositions(inner.start, outer.end) <= 0;
+}
+
+class ProblemMaker {
+  readonly #seen = new Map<string, number>();
+
+  constructor(
+    private readonly ground: Ground,
+    private readonly settings: RuleSettings,
+  ) {}
+
+  make(finding: RuleFinding): Problem {
+    const { rule, at } = finding;
+    const { lines, tree, comments } = this.ground;
+    const start = lines.offsetAt(at.start);
+    const chosen = this.settings.rules?.[rule.id] as Severity | undefined;
+    const comment = suppressing(comments, rule.id, at.start.line);
+    return {
+      ruleId: rule.id,
+      severity: chosen ?? finding.severity ?? rule.severity,
+      message: finding.message,
+      range: at,
+      pointer: pointerOf(pathAt(tree?.root, start)),
+      related: finding.related ?? [],
+      fixes: finding.fixes ?? [],
+      ...(finding.data && { data: finding.data }),
+      fingerprint: this.#fingerprint(rule.id, start, lines.offsetAt(at.end)),
+      ...(comment && { suppressed: { reason: comment.reason } }),
+    };
+  }
+
+  /** Two equal problems in one file differ by their number, in the order of the file. */
+  #fingerprint(ruleId: string, start: number, end: number): string {
+    const { tree, lines } = this.ground;
+    const name = fingerprintOf(ruleId, stablePath(tree?.root, start), fingerprintText(lines, start, end));
+    const count = this.#seen.get(name) ?? 0;
+    this.#seen.set(name, count + 1);
+    return count === 0 ? name : `${name}-${count + 1}`;
+  }
+}
+
+function byPlace(a: Problem, b: Problem): number {
+  return (
+    comparePositions(a.range.start, b.range.start) ||
+    comparePositions(a.range.end, b.range.end) ||
+    compareText(a.ruleId, b.ruleId) ||
+    compareText(a.message, b.message)
+  );
+}
+
+function comparePositions(a: Range["start"], b: Range["start"]): number {
+  return a.line - b.line || a.character - b.character;
+}
+
+/** By code unit, so that the order is the same on every machine and in every language. */
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

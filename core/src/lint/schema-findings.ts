@@ -1,0 +1,20 @@
+/** The schema's complaints as findings: each of its kinds is a rule, and this is what they share. */
+import type { SchemaProblem } from "../schema/schema-problem.ts";
+import { chosenFix, replace } from "./edit.ts";
+import type { DocumentFacts, Say } from "./rule.ts";
+
+/** Says the complaints of one kind. A name or value that was probably meant is offered, and only put in when chosen. */
+export function saySchemaProblems(
+  ruleId: SchemaProblem["ruleId"],
+  { schemaProblems, lines }: DocumentFacts,
+  say: Say,
+): void {
+  for (const problem of schemaProblems) {
+    if (problem.ruleId !== ruleId) continue;
+    const at = lines.rangeOf(problem.start, problem.end);
+    const { suggestion, message } = problem;
+    const fixes =
+      suggestion === undefined ? [] : [chosenFix(`Write “${suggestion}”`, replace(at, suggestion))];
+    say({ at, message, fixes });
+  }
+}

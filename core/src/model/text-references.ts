@@ -1,0 +1,84 @@
+/**
+ * Where prose refers to something that is written elsewhere: to a footnote as `[^id]`, to a figure as
+ * `{{id}}`. The one place that knows what these signs look like.
+ */
+import type { Range } from "../problem.ts";
+import type { Report } from "./report.ts";
+
+/** One reference in a text. */
+export interface TextReference {
+  readonly id: string;
+  /** The whole sign, brackets or braces included. */
+  readonly range: Range;
+  /** The id alone. */
+  readonly idRange: Range;
+}
+
+interface Sign {
+  readonly id: string;
+  readonly index: number;
+  readonly length: number;
+  readonly idIndex: number;
+}
+
+const footnotePattern = /(?<!\\)\[\^([^\s[\]^]+)\]/g;
+const figurePattern = /\{\{[^\S\n]*([^{}\s](?:[^{}\n]*[^{}\s])?)[^\S\n]*\}\}/g;
+
+/** Every `[^id]` in the prose of a report, in the order of the file. Texts that YAML misread have none. */
+export function footnoteReferences(report: Report): TextReference[] {
+  return referencesOf(report, footnoteSigns);
+}
+
+/** Every `{{id}}` in the prose of a report, in the order of the file. Braces with nothing in them are text. */
+export function figureReferences(report: Report): TextReference[] {
+  return referencesOf(report, figureSigns);
+}
+
+/** The ids of all footnotes that a stretch of the file refers to, misread texts and comments included. */
+export function footnoteIdsIn(text: string): ReadonlySet<string> {
+  return new Set(footnoteSigns(text).map((sign) => sign.id));
+}
+
+/** The ids of all figures that a stretch of the file quotes, misread texts and comments included. */
+export function figureIdsIn(text: string): ReadonlySet<string> {
+  return new Set(figureSigns(text).map((sign) => sign.id));
+}
+
+function referencesOf(report: Report, signsOf: (text: string) => readonly Sign[]): TextReference[] {
+  return report.prose.flatMap(({ value }) =>
+    signsOf(value?.text ?? "").flatMap(({ id, index, length, idIndex }) => {
+      if (!value) return [];
+      const range = value.rangeOf(index, index + length);
+      return [{ id, range, idRange: value.rangeOf(idIndex, idIndex + id.length) }];
+    }),
+  );
+}
+
+function footnoteSigns(text: string): Sign[] {
+  if (!text.includes("[^")) return [];
+  return signsIn(text, footnotePattern).filter((sign) => !beginsFootnote(text, sign));
+}
+
+function figureSigns(text: string): Sign[] {
+  return text.includes("{{") ? signsIn(text, figurePattern) : [];
+}
+
+function signsIn(text: string, pattern: RegExp): Sign[] {
+  return [...text.matchAll(pattern)].map((match) => {
+    const id = match[1] as string;
+    return {
+      id,
+      index: match.index,
+      length: match[0].length,
+      idIndex: match.index + match[0].indexOf(id, 2),
+    };
+  });
+}
+
+/** In Markdown `[^id]:` at the start of a line is the footnote itself and refers to nothing. */
+function beginsFootnote(text: string, { index, length }: Sign): boolean {
+  if (text[index + length] !== ":") return false;
+  let before = index - 1;
+  while (text[before] === " " || text[before] === "\t") before--;
+  return before < 0 || text[before] === "\n";
+}

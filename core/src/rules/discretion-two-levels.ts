@@ -1,0 +1,39 @@
+/** Discretion lifts a rating by more levels than the framework allows. */
+import { dropDiscretionFixes } from "../lint/discretion-fixes.ts";
+import { measuredStandards } from "../lint/measured-standards.ts";
+import { severityOfCertainty } from "../lint/milder.ts";
+import type { ReportRule } from "../lint/rule.ts";
+import { sayRating } from "../lint/say-rating.ts";
+
+export const discretionTwoLevels: ReportRule = {
+  id: "discretion-two-levels",
+  summary: "Discretion lifts a rating by more than one level.",
+  severity: "error",
+  reads: "report",
+  check({ rated, lines }, say) {
+    for (const standard of measuredStandards(rated)) {
+      const { written, rating, verdict, computed, given, hasDiscretion } = standard;
+      if (!hasDiscretion || verdict.kind !== "too-many-steps" || verdict.steps < 0) continue;
+      const most = standard.discretionRule?.steps ?? 0;
+      const allowed = `${computed.label} to ${given.label} is ${verdict.steps} levels up, and discretion can be ${most} at most`;
+      const unsure = verdict.certainty === "unconfirmed" ? " That limit is unconfirmed." : "";
+      say({
+        at: written.part.at("rating"),
+        message: `${allowed}: ${sayRating(rating)}.${unsure}`,
+        severity: severityOfCertainty(verdict.certainty),
+        related: [
+          { range: written.part.atName("discretion"), message: "Discretion is stated here." },
+          ...standard.drivers,
+        ],
+        fixes: dropDiscretionFixes(standard, lines),
+        data: {
+          expected: computed.label,
+          actual: given.label,
+          value: rating.value,
+          steps: verdict.steps,
+          most,
+        },
+      });
+    }
+  },
+};

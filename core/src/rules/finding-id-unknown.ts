@@ -1,0 +1,36 @@
+/** A recommendation names a finding that is not in the report. */
+import { didYouMean } from "../lint/did-you-mean.ts";
+import { replaceWords } from "../lint/replace-words.ts";
+import type { ReportRule } from "../lint/rule.ts";
+import { allFindings } from "../model/all-findings.ts";
+
+export const findingIdUnknown: ReportRule = {
+  id: "finding-id-unknown",
+  summary: "A recommendation names a finding that is not in the report.",
+  severity: "error",
+  reads: "report",
+  check({ report }, say) {
+    // The findings stand below the recommendations, where a slip may have hidden them.
+    if (!report.complete) return;
+    const ids = new Set(allFindings(report).flatMap(({ id }) => id?.text ?? []));
+    const actions = report.recommendations.flatMap((group) => group.actions);
+    const recommendationIds = new Set(actions.map(({ id }) => id?.text));
+    for (const named of actions.flatMap((action) => action.findings)) {
+      const id = named.text;
+      if (ids.has(id)) continue;
+      if (recommendationIds.has(id)) {
+        say({
+          at: named.range,
+          message: `“${id}” is a recommendation, not a finding. Name the finding that leads to this one.`,
+        });
+        continue;
+      }
+      const otherwise = "Give the finding this id, or name another.";
+      const { ending, fixes, meant } = didYouMean(id, [...ids], otherwise, (name) =>
+        replaceWords(named, name),
+      );
+      const message = `There is no finding with the id “${id}”${ending}`;
+      say({ at: named.range, message, fixes, data: { id, meant }, ...(meant && { explains: named.range }) });
+    }
+  },
+};

@@ -1,0 +1,41 @@
+/** A key question comes close to the framework's wording without being it. */
+import { nameOf, wordingsOf } from "../framework/find-standard.ts";
+import type { FrameworkKeyQuestion } from "../framework/framework.ts";
+import { isWordingConfirmed } from "../framework/match-key-questions.ts";
+import { questionLikeness } from "../framework/question-likeness.ts";
+import { askedQuestions } from "../lint/asked-questions.ts";
+import { chosenFix } from "../lint/edit.ts";
+import { replaceWords } from "../lint/replace-words.ts";
+import type { ReportRule } from "../lint/rule.ts";
+import { wordDifference } from "../lint/word-difference.ts";
+
+export const keyQuestionReworded: ReportRule = {
+  id: "key-question-reworded",
+  summary: "A key question is not in the framework’s words.",
+  severity: "warning",
+  reads: "report",
+  check({ rated }, say) {
+    for (const { asked, found, standard } of askedQuestions(rated)) {
+      const { question } = asked;
+      // Wording that nobody has confirmed is nothing to hold a report against.
+      if (found.kind !== "reworded" || !question?.isText || !isWordingConfirmed(standard)) continue;
+      const wording = nearestWording(found.question, question.text);
+      const { expected, actual } = wordDifference(wording, question.text);
+      const message = `This key question of ${nameOf(standard)} is worded differently; framework: “${expected}” / here: “${actual}”.`;
+      say({
+        at: question.range,
+        message,
+        fixes: [chosenFix("Use the framework’s words", replaceWords(question, wording))],
+        data: { expected: wording, actual: question.text },
+      });
+    }
+  },
+};
+
+function nearestWording(known: FrameworkKeyQuestion, text: string): string {
+  const byLikeness = wordingsOf(known).map((wording) => ({
+    wording,
+    likeness: questionLikeness(text, wording, []),
+  }));
+  return byLikeness.sort((a, b) => b.likeness - a.likeness)[0]?.wording ?? known.question;
+}

@@ -1,0 +1,39 @@
+/** The percentage of a key question has decimals, though the bands are written in whole percentages. */
+import { chosenFix, replace } from "../lint/edit.ts";
+import { quotedFigures } from "../lint/quoted-figures.ts";
+import type { ReportRule } from "../lint/rule.ts";
+
+export const percentageNotWhole: ReportRule = {
+  id: "percentage-not-whole",
+  summary: "The percentage of a key question is not a whole number.",
+  severity: "warning",
+  reads: "report",
+  check({ report, rated }, say) {
+    for (const { part, percent, isKeyQuestion } of quotedFigures({ report, rated })) {
+      if (
+        !isKeyQuestion ||
+        percent === undefined ||
+        percent < 0 ||
+        percent > 100 ||
+        Number.isInteger(percent)
+      )
+        continue;
+      const wholes = wholesOf(percent);
+      const at = part.at("percent");
+      say({
+        at,
+        message: `The result of a key question is quoted as a whole percentage: ${percent} rounds to ${wholes.join(" or ")}.`,
+        fixes: wholes.map((whole) => chosenFix(`Write ${whole}`, replace(at, String(whole)))),
+        data: { expected: wholes, actual: percent },
+      });
+    }
+  },
+};
+
+/** An exact half may be rounded either way; up comes first. */
+function wholesOf(percent: number): number[] {
+  const down = Math.floor(percent);
+  const rest = percent - down;
+  if (rest === 0.5) return [down + 1, down];
+  return [rest > 0.5 ? down + 1 : down];
+}

@@ -1,0 +1,17 @@
+/** A percentage below 0 or above 100: no share of anything can be either. */
+import { quotedFigures } from "../lint/quoted-figures.ts";
+import type { ReportRule } from "../lint/rule.ts";
+
+export const percentageOutOfRange: ReportRule = {
+  id: "percentage-out-of-range",
+  summary: "A percentage is below 0 or above 100.",
+  severity: "error",
+  reads: "report",
+  check({ report, rated }, say) {
+    for (const { part, percent } of quotedFigures({ report, rated })) {
+      if (percent === undefined || (percent >= 0 && percent <= 100)) continue;
+      const message = `${percent} per cent is ${percent < 0 ? "less than none" : "more than all"}: a share lies between 0 and 100.`;
+      say({ at: part.at("percent"), message, data: { actual: percent } });
+    }
+  },
+};

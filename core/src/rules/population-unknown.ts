@@ -1,0 +1,32 @@
+/** A figure says that it is of a population that neither the report nor its framework defines. */
+import { didYouMean } from "../lint/did-you-mean.ts";
+import { populationIds, quotedFigures } from "../lint/quoted-figures.ts";
+import { replaceWords } from "../lint/replace-words.ts";
+import type { ReportRule } from "../lint/rule.ts";
+
+export const populationUnknown: ReportRule = {
+  id: "population-unknown",
+  summary: "A figure is quoted of a population that is not defined under “populations”.",
+  severity: "error",
+  reads: "report",
+  check({ report, rated, framework }, say) {
+    if (!framework) return;
+    const ids = populationIds(report, framework);
+    for (const { population } of quotedFigures({ report, rated })) {
+      if (!population || ids.includes(population.text)) continue;
+      const id = population.text;
+      const otherwise = "Define it under “populations”.";
+      const { ending, fixes, meant } = didYouMean(id, ids, otherwise, (name) =>
+        replaceWords(population, name),
+      );
+      const message = `There is no population “${id}”${ending}`;
+      say({
+        at: population.range,
+        message,
+        fixes,
+        data: { id, meant },
+        ...(meant && { explains: population.range }),
+      });
+    }
+  },
+};

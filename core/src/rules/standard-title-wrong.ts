@@ -1,0 +1,56 @@
+/** A standard has the number of one of the framework's, but another title. */
+import { nameOf, splitName, titlesOf } from "../framework/find-standard.ts";
+import type { FrameworkStandard } from "../framework/framework.ts";
+import { titleOwner } from "../lint/checkable-standards.ts";
+import { closestOf } from "../lint/closest.ts";
+import { chosenFix } from "../lint/edit.ts";
+import { replaceWords } from "../lint/replace-words.ts";
+import type { ReportRule } from "../lint/rule.ts";
+import type { Value } from "../model/part.ts";
+import type { Fix } from "../problem.ts";
+
+export const standardTitleWrong: ReportRule = {
+  id: "standard-title-wrong",
+  summary: "A standard’s title is not the one that the framework gives its number.",
+  severity: "warning",
+  reads: "report",
+  check({ rated }, say) {
+    for (const standard of rated?.standards ?? []) {
+      const { match, written } = standard;
+      const name = written.standard;
+      if (!rated || !match || match.exactTitle || !name?.isText) continue;
+      const { title } = splitName(name.text);
+      const wanted = closestOf(title, titlesOf(match.standard)) ?? match.standard.title;
+      const owner = titleOwner(rated.framework, standard);
+      say({
+        at: name.range,
+        message: messageFor(title, match.standard, owner),
+        fixes: [fixTitle(name, title, wanted), ...fixNumber(name, owner)],
+        data: { expected: wanted, actual: title },
+      });
+    }
+  },
+};
+
+function messageFor(
+  title: string,
+  standard: FrameworkStandard,
+  owner: FrameworkStandard | undefined,
+): string {
+  const here = title === "" ? "stands without its title" : `is “${title}” here`;
+  const titles = titlesOf(standard).map((known) => `“${known}”`);
+  const other = owner ? `, and “${title}” is ${owner.number}` : "";
+  return `Standard ${standard.number} ${here}; in the framework it is ${titles.join(" or ")}${other}.`;
+}
+
+/** Leaves the number as it is written, with or without its dot. */
+function fixTitle(name: Value, title: string, wanted: string): Fix {
+  const text = name.text.trimEnd();
+  const words = title === "" ? ` ${wanted}` : wanted;
+  return chosenFix(`Write “${wanted}”`, replaceWords(name, words, text.length - title.length, text.length));
+}
+
+/** The number may be what is wrong. */
+function fixNumber(name: Value, owner: FrameworkStandard | undefined): Fix[] {
+  return owner ? [chosenFix(`Write “${nameOf(owner)}”`, replaceWords(name, nameOf(owner)))] : [];
+}

@@ -1,0 +1,22 @@
+/** A comment silences a rule that does not exist. */
+import { closestOf } from "../lint/closest.ts";
+import { replace, safeFix } from "../lint/edit.ts";
+import type { CommentRule } from "../lint/rule.ts";
+
+export const suppressionUnknownRule: CommentRule = {
+  id: "suppression-unknown-rule",
+  summary: "A comment silences a rule that does not exist.",
+  severity: "warning",
+  reads: "comments",
+  check({ comments, ruleIds }, say) {
+    for (const { ruleId, ruleRange } of comments) {
+      if (ruleIds.includes(ruleId)) continue;
+      const meant = closestOf(ruleId, ruleIds);
+      say({
+        at: ruleRange,
+        message: `There is no rule “${ruleId}”${meant ? `; did you mean “${meant}”?` : ", so nothing is silenced."}`,
+        fixes: meant ? [safeFix(`Write “${meant}”`, replace(ruleRange, meant))] : [],
+      });
+    }
+  },
+};

@@ -1,0 +1,14 @@
+/** A place that cannot be read as YAML: one problem for one mistake, on its own word. */
+import type { DocumentRule } from "../lint/rule.ts";
+
+export const syntaxInvalid: DocumentRule = {
+  id: "syntax-invalid",
+  summary: "A line cannot be read: a colon, a quotation mark or a bracket is missing or too many.",
+  severity: "error",
+  reads: "document",
+  check({ tree, lines }, say) {
+    for (const { kind, start, end, message } of tree.syntaxIssues) {
+      if (kind === "other") say({ at: lines.rangeOf(start, end), message });
+    }
+  },
+};

@@ -1,0 +1,93 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { findFiles } from "./find-files.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "find-files-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+for (const path of [
+  "b.inspection.yaml",
+  "a.inspection.yml",
+  "B.INSPECTION.YAML.txt",
+  "notes.yaml",
+  "2022/Upper.Inspection.YAML",
+  "2022/own.framework.yaml",
+  "2022/.drafts/hidden.inspection.yaml",
+  "node_modules/package/inside.inspection.yaml",
+  ".git/inside.inspection.yaml",
+  "odd [x]/{1}.inspection.yaml",
+  "empty/readme.md",
+]) {
+  mkdirSync(dirname(join(folder, path)), { recursive: true });
+  writeFileSync(join(folder, path), "");
+}
+symlinkSync("..", join(folder, "2022/loop"));
+
+async function shown(...paths: readonly string[]): Promise<string[]> {
+  return (await findFiles(paths, folder)).files.map((file) => file.shown);
+}
+
+describe("a folder", () => {
+  it("gives its reports and frameworks at any depth, in order, and nothing else", async () => {
+    expect(await shown(".")).toEqual([
+      "2022/.drafts/hidden.inspection.yaml",
+      "2022/Upper.Inspection.YAML",
+      "2022/own.framework.yaml",
+      "a.inspection.yml",
+      "b.inspection.yaml",
+      "odd [x]/{1}.inspection.yaml",
+    ]);
+  });
+
+  it("may have a name that looks like a pattern", async () => {
+    expect(await shown("odd [x]")).toEqual(["odd [x]/{1}.inspection.yaml"]);
+  });
+
+  it("is said to be empty when it holds none", async () => {
+    expect(await findFiles(["empty"], folder)).toEqual({ files: [], empty: ["empty"], unreadable: [] });
+  });
+});
+
+describe("a file", () => {
+  it("is taken whatever its name", async () => {
+    expect(await shown("notes.yaml")).toEqual(["notes.yaml"]);
+  });
+
+  it("is taken once, however often and in whatever way it is named", async () => {
+    expect(
+      await shown("b.inspection.yaml", "./b.inspection.yaml", "2022/../b.inspection.yaml", "b*.yaml"),
+    ).toEqual(["b.inspection.yaml"]);
+  });
+
+  it("has its full path, and is named from the folder one works in, even from outside", async () => {
+    const { files } = await findFiles(["../a.inspection.yml"], join(folder, "2022"));
+    expect(files).toEqual([{ path: join(folder, "a.inspection.yml"), shown: "../a.inspection.yml" }]);
+  });
+
+  it("that is not there is told, and the others are found all the same", async () => {
+    const { files, unreadable } = await findFiles(["gone.yaml", "notes.yaml"], folder);
+    expect(files).toHaveLength(1);
+    expect(unreadable).toMatchObject([{ path: "gone.yaml", reason: { code: "ENOENT" } }]);
+  });
+});
+
+describe("a pattern", () => {
+  it("gives what it matches, but nothing of installed packages", async () => {
+    expect(await shown("**/*.inspection.yaml")).toEqual([
+      "2022/.drafts/hidden.inspection.yaml",
+      "b.inspection.yaml",
+      "odd [x]/{1}.inspection.yaml",
+    ]);
+    expect(await shown("{a,notes}.*")).toEqual(["a.inspection.yml", "notes.yaml"]);
+  });
+
+  it("is said to be empty when it matches nothing", async () => {
+    expect((await findFiles(["*.docx"], folder)).empty).toEqual(["*.docx"]);
+  });
+
+  it("may be written in full", async () => {
+    expect(await shown(`${folder}/*.yml`)).toEqual(["a.inspection.yml"]);
+  });
+});

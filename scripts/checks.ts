@@ -1,0 +1,26 @@
+/** The checks that need no test runner: types, lint with the walls between rooms, generated files, the build. */
+import { spawnSync } from "node:child_process";
+
+/** A check: what it is called and the command that fails when it does. */
+export interface Check {
+  readonly name: string;
+  readonly command: readonly [string, ...string[]];
+}
+
+/** The rooms that TypeScript checks, each with its own world (`lib` and `types`). */
+const rooms = ["core", "host", "cli", "scripts", "test"];
+
+/** All checks, cheapest first. */
+export const checks: readonly Check[] = [
+  ...rooms.map((room): Check => ({ name: `types of ${room}`, command: ["tsc", "-p", room] })),
+  { name: "format, lint and walls", command: ["biome", "check", "--error-on-warnings", "."] },
+  { name: "generated files", command: ["tsx", "scripts/generate.ts", "--check"] },
+  { name: "build", command: ["tsx", "scripts/build.ts"] },
+];
+
+/** Runs one check; what it prints is shown. True when it passed. */
+export function runCheck({ name, command: [program, ...args] }: Check): boolean {
+  const { status } = spawnSync(program, args, { stdio: "inherit", shell: process.platform === "win32" });
+  process.stdout.write(`${status === 0 ? "✓" : "✗"} ${name}\n`);
+  return status === 0;
+}

@@ -1,0 +1,74 @@
+/**
+ * `npm run bench`: how long the parts of a check take, as ratios to the YAML library's own parse of the
+ * same text. Every round runs each candidate once, in turn; the ratio is the median over the rounds, so
+ * a slow moment of the machine falls on both sides. Numbers to read, not a test.
+ */
+import { readFileSync } from "node:fs";
+import { parseDocument } from "yaml";
+import { defaultLimits, parseFile } from "../../core/src/document/parse.ts";
+import { plainData } from "../../core/src/document/plain-data.ts";
+import validateReport from "../../core/src/schema/validate-report.gen.js";
+import { testCore } from "../support/core.ts";
+import { enlarge } from "./enlarge.ts";
+
+const source = readFileSync("examples/south-tyneside-and-gateshead.inspection.yaml", "utf8");
+const core = testCore();
+core.analyse("warm-up.inspection.yaml", source).problems();
+
+print("| text | KB | yaml parse | our parse | schema | model and rules | whole check | whole check per KB |");
+print("|---|--:|--:|--:|--:|--:|--:|--:|");
+let perKilobyte: number | undefined;
+for (const times of [1, 10, 100]) {
+  const text = enlarge(source, times);
+  const row = measure(text, times === 100 ? 5 : 30);
+  const cost = row.whole / (text.length / 1000);
+  perKilobyte ??= cost;
+  const cells = [row.parse, row.schema, row.rules, row.check].map((ratio) => ratio.toFixed(2));
+  print(
+    `| ${times}× | ${Math.round(text.length / 1000)} | 1 | ${cells.join(" | ")} | ${(cost / perKilobyte).toFixed(2)} |`,
+  );
+}
+
+/** Ratios to the library's parse, and the whole check in milliseconds. */
+function measure(text: string, rounds: number) {
+  const tree = parseFile(text, defaultLimits).documents[0];
+  const data = plainData(tree?.root);
+  const candidates = {
+    yaml: () => parseDocument(text),
+    parse: () => parseFile(text, defaultLimits),
+    schema: () => validateReport(data),
+    whole: () => core.analyse("example.inspection.yaml", text).problems(),
+  };
+  const times = {
+    yaml: [] as number[],
+    parse: [] as number[],
+    schema: [] as number[],
+    whole: [] as number[],
+  };
+  for (let round = -2; round < rounds; round++) {
+    for (const [name, run] of Object.entries(candidates)) {
+      const before = performance.now();
+      run();
+      if (round >= 0) times[name as keyof typeof times].push(performance.now() - before);
+    }
+  }
+  const ratio = (of: (round: number) => number) => median(times.yaml.map((base, round) => of(round) / base));
+  return {
+    parse: ratio((round) => times.parse[round] as number),
+    schema: ratio((round) => times.schema[round] as number),
+    rules: ratio(
+      (round) =>
+        (times.whole[round] as number) - (times.parse[round] as number) - (times.schema[round] as number),
+    ),
+    check: ratio((round) => times.whole[round] as number),
+    whole: median(times.whole),
+  };
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
+}
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}

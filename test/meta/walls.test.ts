@@ -1,0 +1,85 @@
+/** The walls between rooms hold: an import in a wrong direction fails the lint, one in a right direction does not. */
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+
+const wrong: [from: string, imports: string][] = [
+  ["core/src/document/x.ts", "../schema/walk.ts"],
+  ["core/src/model/x.ts", "../lint/rule.ts"],
+  ["core/src/framework/x.ts", "../rules/index.gen.ts"],
+  ["core/src/lint/x.ts", "../analysis/analyse.ts"],
+  ["core/src/rules/x.ts", "./rating-not-as-computed.ts"],
+  ["core/src/rules/x.ts", "../features/hover.ts"],
+  ["core/src/export/x.ts", "../rules/index.gen.ts"],
+  ["core/src/model/x.ts", "yaml"],
+  ["core/src/lint/x.ts", "node:fs"],
+  ["core/src/index.ts", "../../cli/run.ts"],
+  ["host/x.ts", "../cli/run.ts"],
+  ["cli/x.ts", "../scripts/build.ts"],
+  ["client/src/x.ts", "../../core/src/index.ts"],
+];
+
+const right: [from: string, imports: string][] = [
+  ["core/src/document/x.ts", "yaml"],
+  ["core/src/lint/x.ts", "../model/report.ts"],
+  ["core/src/rules/x.ts", "../lint/edit.ts"],
+  ["core/src/analysis/x.ts", "../lint/run.ts"],
+  ["host/x.ts", "../core/src/index.ts"],
+  ["cli/x.ts", "../host/node-host.ts"],
+  ["client/src/x.ts", "../../core/src/protocol.ts"],
+];
+
+let restricted: ReadonlySet<string>;
+beforeAll(() => {
+  restricted = restrictedImports([...wrong, ...right]);
+});
+
+describe("an import in a wrong direction fails", () => {
+  it.each(wrong)("%s must not import %s", (from, imports) => {
+    expect(restricted).toContain(nameOf(from, imports));
+  });
+});
+
+describe("an import in a right direction passes", () => {
+  it.each(right)("%s may import %s", (from, imports) => {
+    expect(restricted).not.toContain(nameOf(from, imports));
+  });
+});
+
+/** The paths of those files, of one for each pair, in which the project's own lint settings refuse the import. */
+function restrictedImports(pairs: readonly [from: string, imports: string][]): Set<string> {
+  const folder = mkdtempSync(join(tmpdir(), "walls-"));
+  const settings = JSON.parse(readFileSync("biome.json", "utf8"));
+  writeFileSync(join(folder, "biome.json"), JSON.stringify({ ...settings, vcs: { enabled: false } }));
+  for (const [from, imports] of pairs) {
+    const path = join(folder, nameOf(from, imports));
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, `import { anything } from "${imports}";\nexport const used = anything;\n`);
+  }
+  const biome = join(process.cwd(), "node_modules/.bin/biome");
+  const { stdout } = spawnSync(biome, ["lint", "--reporter=json", "--max-diagnostics=none"], {
+    cwd: folder,
+    encoding: "utf8",
+  });
+  rmSync(folder, { recursive: true });
+  const refused = (JSON.parse(stdout).diagnostics as Diagnostic[]).filter(({ category }) =>
+    category.includes("noRestrictedImports"),
+  );
+  return new Set(refused.map(({ location }) => pathOf(location).replaceAll("\\", "/")));
+}
+
+interface Diagnostic {
+  readonly category: string;
+  readonly location: { readonly path: string | { readonly file: string } };
+}
+
+function pathOf({ path }: Diagnostic["location"]): string {
+  return typeof path === "string" ? path : path.file;
+}
+
+/** A file of its own for each pair, in the room of `from`. */
+function nameOf(from: string, imports: string): string {
+  return from.replace(/x\.ts$|index\.ts$/, `${imports.replace(/\W+/g, "-")}.ts`);
+}
