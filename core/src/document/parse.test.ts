@@ -14,6 +14,7 @@ describe("a half-written file keeps what stands around the mistake", () => {
     ],
     ["a bracket that is not closed", "a: [1, 2\nb: 3\n", { a: [1, 2], b: 3 }],
     ["a second colon", "a:\n  - x: y: z\n  - kept\n", { a: [{ x: { y: "z" } }, "kept"] }],
+    ["names below a text with a colon", "a: x: y\nb: 1\nc: 2\n", { a: { x: "y" }, b: 1, c: 2 }],
     ["a tab", "a:\n\t- x\nb: 1\n", { a: ["x"], b: 1 }],
     ["a name without a value", "a:\nb: 1\n", { a: null, b: 1 }],
     ["a dash without a text", "a:\n  -\n  - x\n", { a: [null, "x"] }],

@@ -7,6 +7,7 @@ import { Composer, type CST, type Document, Parser } from "yaml";
 import { findConflictMarkers } from "./conflict-markers.ts";
 import { convertDocument } from "./convert.ts";
 import { exceedsDepth } from "./depth.ts";
+import { liftSwallowed } from "./lift-swallowed.ts";
 import { LineIndex } from "./line-index.ts";
 import type { Node } from "./node.ts";
 import { type SyntaxIssue, syntaxIssues } from "./syntax-issue.ts";
@@ -89,7 +90,9 @@ function toTree(
   lines: LineIndex,
   limits: ParseLimits,
 ): DocumentTree {
-  const { root, aliasIssues } = convertDocument(document, lines.text, limits.aliasValues);
+  const { root: converted, aliasIssues } = convertDocument(document, lines.text, limits.aliasValues);
+  // Only a text that YAML could not read swallows what follows it.
+  const root = converted && document.errors.length > 0 ? liftSwallowed(converted, lines) : converted;
   const end = document.range[2];
   return { root, start, end, aliasIssues, syntaxIssues: syntaxIssues(document.errors, root, lines) };
 }
