@@ -7,12 +7,15 @@ import { isBuiltin } from "node:module";
 import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, type Metafile, type Plugin } from "esbuild";
+import { thirdPartyNotices } from "./third-party-notices.ts";
 
 const project = fileURLToPath(new URL("..", import.meta.url));
 
 /** Builds everything that is shipped. Rejects, naming the place, when something cannot be bundled. */
 export async function buildAll(folder = join(project, "dist")): Promise<void> {
-  const written = await buildCommandLine(folder);
+  const { written, bundled } = await buildCommandLine(folder);
+  const notices = thirdPartyNotices(bundled);
+  place(join(folder, "THIRD-PARTY-NOTICES.txt"), new TextEncoder().encode(notices));
   const shipped = [
     ...copyAll("core/src/rules", ".md", join(folder, "rules")),
     ...copyAll("schemas", ".json", join(folder, "schemas")),
@@ -22,21 +25,22 @@ export async function buildAll(folder = join(project, "dist")): Promise<void> {
   removeStale(join(folder, "schemas"), /./, shipped);
 }
 
-/** Builds the entry and, one by one, the parts that it and they import on demand. Gives the files' names. */
-async function buildCommandLine(folder: string): Promise<string[]> {
+/** Builds the entry and, one by one, the parts that it and they import on demand. Gives the names of the files, and what went into them. */
+async function buildCommandLine(folder: string): Promise<{ written: string[]; bundled: Set<string> }> {
+  const bundled = new Set<string>();
   const parts = new Map([[join(project, "cli/main.ts"), "cli.cjs"]]);
   // The map grows while it is walked.
   for (const [source, name] of parts) {
     const outfile = join(folder, name);
-    await bundle(source, outfile, lazyParts(parts));
+    for (const input of await bundle(source, outfile, lazyParts(parts))) bundled.add(input);
   }
-  return [...parts.values()];
+  return { written: [...parts.values()], bundled };
 }
 
 /** What esbuild's types allow for, though it gives a metafile whenever it is asked for one. */
 const nothing: Metafile = { inputs: {}, outputs: {} };
 
-async function bundle(source: string, outfile: string, plugin: Plugin): Promise<void> {
+async function bundle(source: string, outfile: string, plugin: Plugin): Promise<string[]> {
   const { metafile = nothing, outputFiles = [] } = await build({
     entryPoints: [source],
     outfile,
@@ -61,6 +65,7 @@ async function bundle(source: string, outfile: string, plugin: Plugin): Promise<
   });
   refuseForeign(metafile);
   for (const { path, contents } of outputFiles) place(path, contents);
+  return Object.keys(metafile.inputs).map((input) => join(project, input));
 }
 
 /** Makes a part of every source that is imported on demand. */

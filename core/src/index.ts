@@ -4,6 +4,7 @@
  */
 import { FileAnalysis } from "./analysis/analyse.ts";
 import type { CoreParts } from "./analysis/core-parts.ts";
+import { AnnotatedSchema } from "./schema/annotated-schema.ts";
 
 export { FileAnalysis } from "./analysis/analyse.ts";
 export type { CoreParts, FrameworkCatalogue } from "./analysis/core-parts.ts";
@@ -25,5 +26,7 @@ export interface Core {
 
 /** Makes a core. Several may live side by side; they share nothing. */
 export function createCore(parts: CoreParts): Core {
-  return { parts, analyse: (path, text) => new FileAnalysis(path, text, parts, parts.limits) };
+  const proseSchema = new AnnotatedSchema(parts.schemas.report, "x-prose");
+  const all = { ...parts, proseSchema };
+  return { parts, analyse: (path, text) => new FileAnalysis(path, text, all, parts.limits) };
 }

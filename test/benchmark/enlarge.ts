@@ -1,7 +1,13 @@
 /** Larger reports for the benchmark: the same report with every list of findings so many times as long. */
 
-/** A report about `times` as large as `text`. Findings with an id stay single, so that nothing is a duplicate. */
+/** A report `times` as large as `text`, in characters. Findings with an id stay single, so that nothing is a duplicate. */
 export function enlarge(text: string, times: number): string {
+  const repeatable = copied(text, 2).length - text.length;
+  return copied(text, 1 + Math.round(((times - 1) * text.length) / repeatable));
+}
+
+/** The report with so many copies of each finding that is plain prose. */
+function copied(text: string, copies: number): string {
   const lines = text.split("\n");
   const enlarged: string[] = [];
   for (let at = 0; at < lines.length; ) {
@@ -13,7 +19,7 @@ export function enlarge(text: string, times: number): string {
     at += items.flat().length;
     enlarged.push(...items.flat());
     const repeatable = items.filter((item) => /^\s*- \|\s*$/.test(item[0] as string)).flat();
-    for (let copy = 1; copy < times; copy++) enlarged.push(...repeatable);
+    for (let copy = 1; copy < copies; copy++) enlarged.push(...repeatable);
   }
   return enlarged.join("\n");
 }

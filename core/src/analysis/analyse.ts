@@ -16,7 +16,7 @@ import { buildReport } from "../model/build.ts";
 import type { Report } from "../model/report.ts";
 import type { Problem } from "../problem.ts";
 import { validateDocument } from "../schema/validate.ts";
-import type { CoreParts } from "./core-parts.ts";
+import type { AnalysisParts } from "./core-parts.ts";
 import { type DocumentKind, kindOf } from "./document-kind.ts";
 
 /** One YAML document of the file, with what it means. */
@@ -36,7 +36,7 @@ export class FileAnalysis {
   constructor(
     readonly path: string,
     readonly text: string,
-    private readonly parts: CoreParts,
+    private readonly parts: AnalysisParts,
     limits?: ParseLimits,
   ) {
     this.kind = kindOf(path, text) ?? "report";
@@ -70,7 +70,7 @@ export class FileAnalysis {
 
   #analyse(tree: DocumentTree): AnalysedDocument {
     if (this.kind === "framework") return { tree, report: undefined, rated: undefined };
-    const report = buildReport(tree, this.file.lines, this.parts.schemas.report);
+    const report = buildReport(tree, this.file.lines, this.parts.proseSchema);
     const framework = this.parts.frameworks.get(report.framework?.text ?? "");
     return { tree, report, rated: framework && rateReport(report, framework) };
   }

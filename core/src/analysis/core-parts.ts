@@ -3,7 +3,7 @@ import type { ParseLimits } from "../document/parse.ts";
 import type { Framework } from "../framework/framework.ts";
 import type { Host } from "../host.ts";
 import type { Rule } from "../lint/rule.ts";
-import type { SchemaPart } from "../schema/walk.ts";
+import type { AnnotatedSchema, SchemaPart } from "../schema/annotated-schema.ts";
 
 /** The frameworks a report may follow. */
 export interface FrameworkCatalogue {
@@ -20,4 +20,10 @@ export interface CoreParts {
   readonly frameworks: FrameworkCatalogue;
   readonly rules: readonly Rule[];
   readonly limits?: ParseLimits;
+}
+
+/** The parts with what is worked out from them once, for every file. */
+export interface AnalysisParts extends CoreParts {
+  /** The report's schema, read for the places of prose. */
+  readonly proseSchema: AnnotatedSchema;
 }

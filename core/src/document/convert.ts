@@ -15,6 +15,7 @@ import {
   type Node as YamlNode,
 } from "yaml";
 import type { AliasNode, Entry, ListNode, MapNode, Node, ScalarNode, ScalarStyle } from "./node.ts";
+import { arePlain } from "./node.ts";
 import type { AliasIssue } from "./parse.ts";
 
 /** Converts a document. `aliasValues` is how many values aliases may repeat in all. */
@@ -68,7 +69,14 @@ class Converter {
     const entries = source.items.map((pair) => this.#entry(pair));
     const [start, end] = this.#range(source);
     const flow = this.text[start] === "{";
-    return { kind: "map", flow, entries, start, end: flow ? end : (entries.at(-1)?.end ?? start) };
+    return {
+      kind: "map",
+      flow,
+      entries,
+      isPlain: arePlain(entries),
+      start,
+      end: flow ? end : (entries.at(-1)?.end ?? start),
+    };
   }
 
   #list(source: YAMLSeq<YamlNode>): ListNode {

@@ -3,7 +3,7 @@
  * the text for a group and puts the names on the lines below into it. Their column says where they belong.
  */
 import type { LineIndex } from "./line-index.ts";
-import type { Entry, MapNode, Node } from "./node.ts";
+import { arePlain, type Entry, type MapNode, type Node } from "./node.ts";
 
 /** The same tree with swallowed names back in their own part; the very same where nothing is swallowed. */
 export function liftSwallowed(node: Node, lines: LineIndex): Node {
@@ -15,7 +15,7 @@ export function liftSwallowed(node: Node, lines: LineIndex): Node {
   const entries = node.entries.flatMap((entry) => liftFrom(entry, node, lines));
   const same =
     entries.length === node.entries.length && entries.every((entry, at) => entry === node.entries[at]);
-  return same ? node : { ...node, entries };
+  return same ? node : { ...node, entries, isPlain: arePlain(entries) };
 }
 
 /** An entry, and behind it what its value has swallowed. */

@@ -52,11 +52,11 @@ export class LineIndex {
     return { line, character: inside - this.startOf(line) };
   }
 
-  /** The offset of a position; positions outside the text are moved to its nearest end. */
+  /** The offset of a position; positions outside a line or the text are moved to its nearest end. */
   offsetAt(position: Position): number {
     if (position.line >= this.lineCount) return this.text.length;
     const start = this.startOf(position.line);
-    return Math.min(start + Math.max(0, position.character), this.startOf(position.line + 1));
+    return Math.min(start + Math.max(0, position.character), this.endOf(position.line));
   }
 
   /** The range between two offsets. */

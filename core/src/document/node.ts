@@ -30,6 +30,8 @@ export interface MapNode extends Place {
   /** Written with braces, not with indentation. */
   readonly flow: boolean;
   readonly entries: readonly Entry[];
+  /** Whether no name stands twice and nothing is merged in, so that `entries` is all there is to know. */
+  readonly isPlain: boolean;
 }
 
 /** One name with its value. */
@@ -71,7 +73,7 @@ export function isEmpty(node: Node | undefined): boolean {
 
 /** The entries of a map, those that `<<` merges in included, each name once, in order. A later entry wins. */
 export function entriesOf(map: MapNode): readonly Entry[] {
-  if (!map.entries.some(isMerge) && !hasDuplicates(map)) return map.entries;
+  if (map.isPlain) return map.entries;
   const byName = new Map<string, Entry>();
   for (const entry of map.entries) {
     if (isMerge(entry))
@@ -88,16 +90,17 @@ export function entryOf(map: MapNode, name: string): Entry | undefined {
     const entry = map.entries[i] as Entry;
     if (entry.name === name && !isMerge(entry)) return entry;
   }
-  return map.entries.some(isMerge) ? entriesOf(map).find((entry) => entry.name === name) : undefined;
+  return map.isPlain ? undefined : entriesOf(map).find((entry) => entry.name === name);
+}
+
+/** Whether entries have names of their own, and none merges others in. */
+export function arePlain(entries: readonly Entry[]): boolean {
+  return !entries.some(isMerge) && new Set(entries.map((entry) => entry.name)).size === entries.length;
 }
 
 /** Whether an entry is the merge key `<<`. */
 export function isMerge(entry: Entry): boolean {
   return entry.name === "<<" && entry.key.kind === "scalar" && entry.key.style === "plain";
-}
-
-function hasDuplicates(map: MapNode): boolean {
-  return new Set(map.entries.map((entry) => entry.name)).size < map.entries.length;
 }
 
 function mergedEntries(value: Node): readonly Entry[] {

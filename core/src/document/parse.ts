@@ -81,7 +81,9 @@ function compose(tokens: CST.Token[], lines: LineIndex, limits: ParseLimits): Do
     const start = documents.at(-1)?.end ?? 0;
     documents.push(toTree(document as Document.Parsed, start, lines, limits));
   }
-  return documents;
+  // Where the library loses its way it ends a document early: what follows still belongs to it.
+  const last = documents.pop();
+  return last ? [...documents, { ...last, end: lines.text.length }] : [];
 }
 
 function toTree(
@@ -93,8 +95,16 @@ function toTree(
   const { root: converted, aliasIssues } = convertDocument(document, lines.text, limits.aliasValues);
   // Only a text that YAML could not read swallows what follows it.
   const root = converted && document.errors.length > 0 ? liftSwallowed(converted, lines) : converted;
-  const end = document.range[2];
-  return { root, start, end, aliasIssues, syntaxIssues: syntaxIssues(document.errors, root, lines) };
+  const issues = syntaxIssues(document.errors, root, lines);
+  const unreadable = new Set(issues.map((issue) => issue.start));
+  return {
+    root,
+    start,
+    end: document.range[2],
+    syntaxIssues: issues,
+    // A lone “*” cannot be read and stands for nothing: once is enough.
+    aliasIssues: aliasIssues.filter((issue) => !unreadable.has(issue.start)),
+  };
 }
 
 function refuseText(text: string, limits: ParseLimits): Refusal | undefined {

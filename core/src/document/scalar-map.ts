@@ -46,39 +46,49 @@ function contentStart(node: ScalarNode): number {
   return headerEnd < 0 ? node.source.length : headerEnd + (node.source.startsWith("\r\n", headerEnd) ? 2 : 1);
 }
 
-/** Double-quoted text: escapes stand for one or two characters, a line end for a space or nothing. */
+/** A sign of a double-quoted text: an escape, a joined line or a character that stands for itself. */
+const doubleQuotedSign =
+  /\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(\r\n|\r|\n)|([0abtnvfreNLP_ "/\\\t]))|[\s\S]/g;
+
+/** Double-quoted text: signs together as they stand, and the white space between two signs together. */
 function mapEscaped(value: string, source: string): Uint32Array {
   const offsets = new Uint32Array(value.length + 1);
-  let at = 1;
-  for (let i = 0; i < value.length; ) {
-    at = skipJoinedLine(source, at);
-    const written = writtenLength(source, at, value[i] as string);
-    const characters =
-      source[at] === "\\" && source[at + 1] === "U" && (value.codePointAt(i) ?? 0) > 0xffff ? 2 : 1;
-    for (let j = 0; j < characters; j++) offsets[i + j] = at;
-    i += characters;
-    at += written;
+  const end = source.length > 1 && source.endsWith('"') ? source.length - 1 : source.length;
+  let i = 0;
+  let blanks: number[] = [];
+  let after = 1;
+  for (const sign of source.slice(1, end).matchAll(doubleQuotedSign)) {
+    const at = sign.index + 1;
+    after = at + sign[0].length;
+    if (isBlankSign(sign)) blanks.push(at);
+    else {
+      i = mapBlanks(value, i, blanks, offsets);
+      blanks = [];
+      for (const to = Math.min(i + lengthInValue(sign), value.length); i < to; i++) offsets[i] = at;
+    }
   }
-  offsets[value.length] = Math.min(at, source.length);
-  return offsets;
+  i = mapBlanks(value, i, blanks, offsets);
+  return offsets.fill(after, i);
 }
 
-/** A backslash before a line end joins the lines: nothing of it is in the value. */
-function skipJoinedLine(source: string, at: number): number {
-  let offset = at;
-  while (source[offset] === "\\" && /[\r\n]/.test(source[offset + 1] ?? ""))
-    offset += 1 + runLength(source, offset + 1);
-  return offset;
+/** The run of white space of a value, along the white space and escapes for it that are written. */
+function mapBlanks(value: string, from: number, written: readonly number[], offsets: Uint32Array): number {
+  const last = written.length - 1;
+  let i = from;
+  for (; last >= 0 && i < value.length && isSpace(value, i); i++)
+    offsets[i] = written[Math.min(i - from, last)] as number;
+  return i;
 }
 
-function writtenLength(source: string, at: number, character: string): number {
-  if (source[at] === "\\") return { x: 4, u: 6, U: 10 }[source[at + 1] ?? ""] ?? 2;
-  if (!/\s/.test(character)) return 1;
-  const run = runLength(source, at);
-  const breaks = source.slice(at, at + run).match(/\r\n|\r|\n/g)?.length ?? 0;
-  if (breaks === 0) return 1;
-  // Two line ends make one in the value, three make two: all but the last consume up to the next.
-  return character === "\n" && breaks > 2 ? source.slice(at, at + run).search(/[\r\n]/) + 1 : run;
+/** Whether a sign gives white space, or nothing at all as a line end behind a backslash. */
+function isBlankSign([sign, x, u, U, lineEnd, letter]: RegExpExecArray): boolean {
+  const code = x ?? u ?? U;
+  if (code !== undefined) return [0x20, 0x0a, 0x0d, 0x09].includes(Number.parseInt(code, 16));
+  return lineEnd !== undefined || (letter === undefined ? isSpace(sign, 0) : "nrt \t".includes(letter));
+}
+
+function lengthInValue([, , , U]: RegExpExecArray): number {
+  return U !== undefined && Number.parseInt(U, 16) > 0xffff ? 2 : 1;
 }
 
 function isSpace(text: string, at: number): boolean {

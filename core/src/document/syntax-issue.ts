@@ -1,10 +1,12 @@
 /**
- * What the YAML library could not read, said to people who do not know YAML: one issue for one mistake,
- * on its own word, never underlined to the end of the file.
+ * What the YAML library could not read: one issue for one mistake, on its own word, never underlined to
+ * the end of the file.
  */
-import type { ErrorCode, YAMLParseError } from "yaml";
+import type { YAMLParseError } from "yaml";
 import type { LineIndex } from "./line-index.ts";
-import { type Node, resolve } from "./node.ts";
+import type { Node } from "./node.ts";
+import { placeOf } from "./syntax-place.ts";
+import { type Mistake, mistakeOf, sentenceFor } from "./syntax-sentence.ts";
 
 /** A place that is not YAML, with a plain sentence. `kind` tells tabs apart, which have a rule of their own. */
 export interface SyntaxIssue {
@@ -12,100 +14,135 @@ export interface SyntaxIssue {
   readonly start: number;
   readonly end: number;
   readonly message: string;
+  /** Whole lines whose content may be read wrongly because of this. */
+  readonly spoilt: { readonly start: number; readonly end: number };
 }
 
-/** The issues worth showing: the first of each top-level part, since one mistake makes the reader stumble over what follows. */
+/** An issue with what decides how much of what follows is only its consequence. */
+interface Candidate extends Omit<SyntaxIssue, "spoilt"> {
+  readonly mistake: Mistake;
+  readonly line: number;
+  /** The line on which the library was misled. */
+  readonly firstLine: number;
+  /** The line up to which the library says it was misled. */
+  readonly lastLine: number;
+}
+
+/** The issues worth showing, in the order of the file: one mistake makes the library stumble over what follows. */
 export function syntaxIssues(
   errors: readonly YAMLParseError[],
   root: Node | undefined,
   lines: LineIndex,
 ): SyntaxIssue[] {
-  const sorted = errors.map((error) => toIssue(error, root, lines)).sort((a, b) => a.start - b.start);
-  const seen = new Set<number>();
-  return sorted.filter((issue) => {
-    const part = topLevelPartAt(root, issue.start);
-    // After a quotation mark or bracket that is never closed, the rest of the file is unreadable.
-    if (seen.has(part) || seen.has(Number.POSITIVE_INFINITY)) return false;
-    seen.add(issue.message === unclosed ? Number.POSITIVE_INFINITY : part);
-    return true;
+  const candidates = oneForEachPlace(errors).map((error) => candidateOf(error, root, lines));
+  candidates.sort((a, b) => a.start - b.start);
+  const shown: { issue: Candidate; lastLine: number }[] = [];
+  const stretch = new HiddenStretch(lines);
+  for (const issue of candidates) {
+    const cause = shown.at(-1);
+    if (cause && stretch.hides(issue)) cause.lastLine = Math.max(cause.lastLine, issue.lastLine);
+    else {
+      stretch.beginAt(issue);
+      shown.push({ issue, lastLine: issue.lastLine });
+    }
+  }
+  return shown.map(({ issue, lastLine }) => {
+    const { kind, start, end, message } = issue;
+    return { kind, start, end, message, spoilt: spoiltBy(issue, lastLine, lines) };
   });
 }
 
-const unclosed =
-  "This quotation mark is never closed: add the same mark at the end of the text, or write the text as a block after “|”.";
-
-function toIssue(error: YAMLParseError, root: Node | undefined, lines: LineIndex): SyntaxIssue {
-  const message = sentenceFor(error);
-  const start = message === unclosed ? openingQuote(root, error.pos[0]) : error.pos[0];
-  const lineEnd = lines.endOf(lines.lineAt(start));
-  const end = Math.max(start, Math.min(message === unclosed ? start + 1 : error.pos[1], lineEnd));
-  return {
-    kind: error.code === "TAB_AS_INDENT" ? "tab" : "other",
-    ...atLeastOne(start, end, lines),
-    message,
-  };
-}
-
-/** An empty place cannot be seen: take the character before it on the same line, or the one after. */
-function atLeastOne(start: number, end: number, lines: LineIndex): { start: number; end: number } {
-  if (end > start) return { start, end };
-  const line = lines.lineAt(start);
-  if (start > lines.startOf(line)) return { start: start - 1, end: start };
-  return { start, end: Math.min(start + 1, lines.endOf(line)) };
-}
-
-/** The library names the end of the text; the mistake is the mark where the last text begins. */
-function openingQuote(root: Node | undefined, offset: number): number {
-  let node = root;
-  while (node && node.kind !== "scalar" && node.kind !== "alias") {
-    const parts: readonly Node[] =
-      node.kind === "list" ? node.items : node.entries.map((entry) => entry.value);
-    node = parts.findLast((part) => part.start < offset);
+/** The lines of a mistake and of all its consequences, with what is indented below them. */
+function spoiltBy(issue: Candidate, lastLine: number, lines: LineIndex): SyntaxIssue["spoilt"] {
+  const start = lines.startOf(issue.firstLine);
+  if (hidesTheRest(issue)) return { start, end: lines.text.length };
+  const indent = lines.indentOf(issue.line);
+  let last = lastLine;
+  for (let line = last + 1; line < lines.lineCount; line++) {
+    if (lines.lineText(line).trim() === "") continue;
+    if (lines.indentOf(line) <= indent) break;
+    last = line;
   }
-  return node?.start ?? offset;
+  return { start, end: lines.endOf(last) };
 }
 
-/** The offset of the top-level entry that an offset stands in, as the name of that part. */
-function topLevelPartAt(root: Node | undefined, offset: number): number {
-  const top = resolve(root);
-  if (top?.kind !== "map") return 0;
-  let part = 0;
-  for (const entry of top.entries) if (entry.start <= offset) part = entry.start;
-  return part;
+/** Of several errors in one place the first is the cause. */
+function oneForEachPlace(errors: readonly YAMLParseError[]): YAMLParseError[] {
+  const seen = new Set<number>();
+  return errors.filter(({ pos: [start] }) => !seen.has(start) && seen.add(start));
 }
 
-function sentenceFor(error: YAMLParseError): string {
-  if (error.code === "MISSING_CHAR") return missingCharacter(error.message);
-  return sentences[error.code] ?? `This cannot be read as YAML: ${error.message}.`;
+/** The stretch after the last issue shown in which others follow from it. */
+class HiddenStretch {
+  #by: Candidate | undefined;
+  #line = 0;
+  /** The smallest indentation of any line since that issue. */
+  #least = Number.POSITIVE_INFINITY;
+
+  constructor(private readonly lines: LineIndex) {}
+
+  beginAt(issue: Candidate): void {
+    this.#by = issue;
+    this.#line = issue.line;
+    this.#least = Number.POSITIVE_INFINITY;
+  }
+
+  hides(issue: Candidate): boolean {
+    const by = this.#by;
+    if (!by) return false;
+    if (issue.line <= by.lastLine || hidesTheRest(by)) return true;
+    while (this.#line < issue.line) this.#pass(++this.#line);
+    const indent = this.lines.indentOf(by.line);
+    // What is indented more than the mistake belongs to it.
+    if (this.#least > indent) return true;
+    // A bracket swallows its neighbours, and what it leaves of them seems to be shifted.
+    if (by.mistake === "bracket") return this.#least >= indent || isLayout(issue);
+    // Where a text has lost its block, each of its lines seems to be a name.
+    if (by.mistake === "nameless" && issue.mistake === "nameless") return this.#least >= indent;
+    // Where one line of a part is shifted, others only seem to be.
+    return isLayout(issue) && this.#least >= this.lines.indentOf(issue.line);
+  }
+
+  #pass(line: number): void {
+    if (this.lines.lineText(line).trim() !== "")
+      this.#least = Math.min(this.#least, this.lines.indentOf(line));
+  }
 }
 
-function missingCharacter(message: string): string {
-  if (message.includes("quote")) return unclosed;
-  if (message.includes("map values"))
-    return "A name needs a colon and a value after it, such as “rating: Good”.";
-  if (message.includes("space"))
-    return "Put a space here, so that the parts on both sides can be told apart.";
-  return "A closing bracket or comma is missing here.";
+/** After these the rest of the file is not what it seems. */
+function hidesTheRest({ kind, mistake }: Candidate): boolean {
+  return kind === "tab" || mistake === "quote" || mistake === "closingBracket" || mistake === "outside";
 }
 
-const nameWithoutColon =
-  "This line is neither text nor a name with a value: put a colon after the name, or indent the line as the text above it.";
-const sentences: Partial<Record<ErrorCode, string>> = {
-  ALIAS_PROPS: "Text that starts with “*” means something else in YAML: write it as a block after “|”.",
-  BAD_ALIAS: "Text that starts with “*” or “&” means something else in YAML: write it as a block after “|”.",
-  BAD_DQ_ESCAPE:
-    "In double quotation marks a “\\” has a meaning of its own: write it twice, or write the text as a block after “|”.",
-  BAD_INDENT:
-    "This line starts further left than the part it belongs to, or a bracket before it is not closed.",
-  BAD_SCALAR_START: "Text cannot start with this character in YAML: write it as a block after “|”.",
-  BLOCK_AS_IMPLICIT_KEY:
-    "There is a second “: ” in this line, and YAML cannot tell which one separates name and value: write the text as a block after “|”.",
-  BLOCK_IN_FLOW: "Lines with “- ” or “name: ” cannot stand inside brackets.",
-  KEY_OVER_1024_CHARS:
-    "This is too long to be a name: was the text before the colon meant as text? Write it as a block after “|”.",
-  MULTILINE_IMPLICIT_KEY: nameWithoutColon,
-  TAB_AS_INDENT: "Lines are indented with spaces in YAML, never with tabs.",
-  UNEXPECTED_TOKEN:
-    "The text goes on here after its value has ended: write the whole text as a block after “|”.",
-  RESOURCE_EXHAUSTION: "This part is nested too deeply to be read.",
-};
+function isLayout({ mistake }: Candidate): boolean {
+  return mistake === "indentation" || mistake === "strayIndent" || mistake === "strayDash";
+}
+
+function candidateOf(error: YAMLParseError, root: Node | undefined, lines: LineIndex): Candidate {
+  const at = Math.min(error.pos[0], lines.text.length);
+  const errorLine = lines.lineAt(at);
+  const before = lines.text.slice(lines.startOf(errorLine), at);
+  const mistake = mistakeOf(error, before, lines.text.slice(at, lines.endOf(errorLine)));
+  const { start, end } = placeOf(error, mistake, root, lines);
+  const line = lines.lineAt(start);
+  const reach = {
+    mistake,
+    line,
+    firstLine: Math.min(line, errorLine),
+    lastLine: Math.max(line, mistake === "word" ? lines.lineAt(error.pos[1]) : 0),
+  };
+  const tab = tabBefore(start, lines);
+  if (tab !== undefined) return { kind: "tab", ...reach, start: tab, end: tab + 1, message: tabSentence };
+  const message = sentenceFor(error, mistake, lines.text.slice(start, end));
+  return { kind: "other", ...reach, start, end, message };
+}
+
+/** The first tab in the indentation of a line, when a place is the first thing in it. */
+function tabBefore(offset: number, lines: LineIndex): number | undefined {
+  const start = lines.startOf(lines.lineAt(offset));
+  const before = lines.text.slice(start, offset + 1).match(/^[ \t]*/)?.[0] ?? "";
+  const tab = before.indexOf("\t");
+  return tab >= 0 && start + before.length >= offset ? start + tab : undefined;
+}
+
+const tabSentence = "Lines are indented with spaces in YAML, never with tabs.";

@@ -121,7 +121,7 @@ function trimmedEnd(lines: LineIndex, line: number): number {
 /** The smallest indentation of lines that hold something. */
 function commonIndent(body: readonly string[]): number {
   const filled = body.filter((line) => !isBlank(line));
-  return filled.length ? Math.min(...filled.map(indentIn)) : 0;
+  return filled.reduce((least, line) => Math.min(least, indentIn(line)), filled[0] ? indentIn(filled[0]) : 0);
 }
 
 // Only spaces and tabs are blanks to YAML: a no-break space is a letter like any other, and kept.

@@ -25,15 +25,18 @@ export function splitName(text: string): { number: string; title: string } {
  */
 export function findStandard(framework: Framework, text: string): StandardMatch | undefined {
   const { number, title } = splitName(text);
-  const all = framework.domains.flatMap((domain) =>
-    domain.standards.map((standard) => ({ domain, standard })),
-  );
-  const named = all.filter(({ standard }) =>
+  const named = standardsThat(framework, (standard) =>
     number ? standard.number === number : titlesOf(standard).some((known) => sameText(known, title)),
   );
   // A title that several standards share, such as “Assessment” in two domains, names none of them.
   const found = number || named.length === 1 ? named[0] : undefined;
   return found && { ...found, exactTitle: titlesOf(found.standard).includes(title) };
+}
+
+function standardsThat(framework: Framework, fits: (standard: FrameworkStandard) => boolean) {
+  return framework.domains.flatMap((domain) =>
+    domain.standards.filter(fits).map((standard) => ({ domain, standard })),
+  );
 }
 
 /** The domain a text names, and whether its title is exact. */
@@ -50,7 +53,12 @@ export function findDomain(
 
 /** The key question a text asks, in any of its accepted wordings. */
 export function findKeyQuestion(standard: FrameworkStandard, text: string): FrameworkKeyQuestion | undefined {
-  return standard.keyQuestions.find((known) => wordingsOf(known).some((wording) => sameText(wording, text)));
+  const { keyQuestions } = standard;
+  // Most reports have the wording to the letter; comparing loosely is the dear part.
+  return (
+    keyQuestions.find((known) => wordingsOf(known).includes(text)) ??
+    keyQuestions.find((known) => wordingsOf(known).some((wording) => sameText(wording, text)))
+  );
 }
 
 /** All accepted wordings of a key question, the present one first. */
@@ -70,7 +78,7 @@ export function nameOf(part: { readonly number: string; readonly title: string }
 
 /** Whether two texts are the same but for case, spacing, quotation marks and a final question mark. */
 export function sameText(a: string, b: string): boolean {
-  return plain(a) === plain(b);
+  return a === b || plain(a) === plain(b);
 }
 
 function plain(text: string): string {

@@ -32,7 +32,8 @@ export function matchKeyQuestions(
   standard: FrameworkStandard,
   texts: readonly (string | undefined)[],
 ): KeyQuestionMatches {
-  const exact = texts.map((text, at) => matchExactly(standard, text, texts.slice(0, at)));
+  const found = texts.map((text) => (isBlank(text) ? undefined : findKeyQuestion(standard, text)));
+  const exact = texts.map((_, at) => matchExactly(texts, found, at));
   const taken = exact.flatMap((match) => (match?.kind === "exact" ? [match.question] : []));
   const free = standard.keyQuestions.filter((question) => !taken.includes(question));
   const open = texts.map((text, at) => (exact[at] ? undefined : text));
@@ -55,18 +56,22 @@ export function isWordingConfirmed(standard: FrameworkStandard): boolean {
   return standard.keyQuestions.every((question) => question.certainty !== "unconfirmed");
 }
 
+function isBlank(text: string | undefined): text is undefined {
+  return text === undefined || text.trim() === "";
+}
+
+/** `found` are the framework's questions of the texts, where they are surely known. */
 function matchExactly(
-  standard: FrameworkStandard,
-  text: string | undefined,
-  before: readonly (string | undefined)[],
+  texts: readonly (string | undefined)[],
+  found: readonly (FrameworkKeyQuestion | undefined)[],
+  at: number,
 ): KeyQuestionMatch | undefined {
-  if (text === undefined || text.trim() === "") return { kind: "empty" };
-  const question = findKeyQuestion(standard, text);
-  const first = before.findIndex((earlier) => {
-    if (earlier === undefined) return false;
-    return (
-      sameText(earlier, text) || (question !== undefined && findKeyQuestion(standard, earlier) === question)
-    );
+  const text = texts[at];
+  if (isBlank(text)) return { kind: "empty" };
+  const question = found[at];
+  const first = texts.findIndex((earlier, other) => {
+    if (other >= at || isBlank(earlier)) return false;
+    return question ? found[other] === question : !found[other] && sameText(earlier, text);
   });
   if (first >= 0) return { kind: "repeated", first };
   return question && { kind: "exact", question };

@@ -2,6 +2,7 @@
  * A report held against its framework: every standard with its counterpart and the rating that its
  * figures give, and the overall rating that the written levels give. Computed once, read by all rules.
  */
+import { Once } from "../model/once.ts";
 import type { DomainPart, Report, StandardPart } from "../model/report.ts";
 import { findStandard, type StandardMatch } from "./find-standard.ts";
 import type { Framework, Level } from "./framework.ts";
@@ -25,6 +26,8 @@ export interface RatedReport {
   readonly framework: Framework;
   /** In the order of the report. */
   readonly standards: readonly RatedStandard[];
+  /** For what several rules work out from these ratings. */
+  readonly once: Once;
   /** Score and overall level from the levels as written. */
   readonly overall: Rating;
 }
@@ -34,7 +37,12 @@ export function rateReport(report: Report, framework: Framework): RatedReport {
   const standards = report.domains.flatMap((domain) =>
     domain.standards.map((written) => rateWritten(written, domain, framework)),
   );
-  return { framework, standards, overall: rateOverall(framework, standards.flatMap(childOf)) };
+  return {
+    framework,
+    standards,
+    once: new Once(),
+    overall: rateOverall(framework, standards.flatMap(childOf)),
+  };
 }
 
 function rateWritten(written: StandardPart, domain: DomainPart, framework: Framework): RatedStandard {

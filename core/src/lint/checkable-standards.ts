@@ -11,7 +11,10 @@ export type CheckableStandard = RatedStandard & { readonly match: StandardMatch 
 
 /** In the order of the report; empty without a framework. */
 export function checkableStandards(rated: RatedReport | undefined): CheckableStandard[] {
-  if (!rated) return [];
+  return rated ? rated.once.get(checkableStandards, () => surelyKnown(rated)) : [];
+}
+
+function surelyKnown(rated: RatedReport): CheckableStandard[] {
   const seen = new Set<FrameworkStandard>();
   return rated.standards.filter((standard): standard is CheckableStandard => {
     const known = standard.match?.standard;

@@ -6,11 +6,12 @@
 import { type DiscretionVerdict, judgeDiscretion } from "../framework/discretion.ts";
 import { nameOf } from "../framework/find-standard.ts";
 import type { DiscretionRule, Level } from "../framework/framework.ts";
-import { isWordingConfirmed, matchKeyQuestions } from "../framework/match-key-questions.ts";
+import { isWordingConfirmed } from "../framework/match-key-questions.ts";
 import type { Rating } from "../framework/rate.ts";
 import type { RatedReport } from "../framework/rate-report.ts";
 import type { StandardPart } from "../model/report.ts";
 import type { RelatedPlace } from "../problem.ts";
+import { questionMatches } from "./asked-questions.ts";
 import { type CheckableStandard, checkableStandards } from "./checkable-standards.ts";
 
 /** A standard with a written rating and a computed one. */
@@ -35,13 +36,17 @@ export interface MeasuredStandard {
 
 /** Passes over every standard with a missing or invalid figure, or a question that is not surely its own. */
 export function measuredStandards(rated: RatedReport | undefined): MeasuredStandard[] {
-  return checkableStandards(rated).flatMap((standard) => measure(rated as RatedReport, standard) ?? []);
+  if (!rated) return [];
+  return rated.once.get(measuredStandards, () =>
+    checkableStandards(rated).flatMap((standard) => measure(rated, standard) ?? []),
+  );
 }
 
-function measure({ framework }: RatedReport, standard: CheckableStandard): MeasuredStandard | undefined {
+function measure(rated: RatedReport, standard: CheckableStandard): MeasuredStandard | undefined {
+  const { framework } = rated;
   const { match, rating, level, written } = standard;
   if (!rating?.level || rating.status !== "rated" || !level || written.notRated) return undefined;
-  if (!areQuestionsKnown(framework, standard)) return undefined;
+  if (!areQuestionsKnown(rated, standard)) return undefined;
   const rollUp = framework.rollUps[match.standard.ratedBy ?? ""];
   return {
     name: nameOf(match.standard),
@@ -57,14 +62,10 @@ function measure({ framework }: RatedReport, standard: CheckableStandard): Measu
 }
 
 /** A question asked twice or unknown may bring in a figure of something else. */
-function areQuestionsKnown(
-  framework: RatedReport["framework"],
-  { match, written }: CheckableStandard,
-): boolean {
-  const texts = written.keyQuestions.map(({ question }) => question?.text);
-  const matches = matchKeyQuestions(framework, match.standard, texts).written;
+function areQuestionsKnown(rated: RatedReport, standard: CheckableStandard): boolean {
+  const matches = questionMatches(rated, standard).written;
   if (matches.some(({ kind }) => kind === "repeated" || kind === "empty")) return false;
-  return !isWordingConfirmed(match.standard) || !matches.some(({ kind }) => kind === "unknown");
+  return !isWordingConfirmed(standard.match.standard) || !matches.some(({ kind }) => kind === "unknown");
 }
 
 function driversOf(written: StandardPart, rating: Rating): RelatedPlace[] {

@@ -27,11 +27,16 @@ export function misreadProse(
   lines: LineIndex,
   ...kinds: readonly MisreadKind[]
 ): MisreadProse[] {
+  const all = report.once.get(misreadProse, () => allMisread(report, lines));
+  return all.filter((misread) => kinds.includes(misread.kind));
+}
+
+function allMisread(report: Report, lines: LineIndex): MisreadProse[] {
   const seen = new Set<number>();
   return report.prose.flatMap((prose) => {
     if (isPlainBlock(prose, lines)) return [];
     const misread = misreadOf(prose, report, lines);
-    if (!misread || !kinds.includes(misread.kind)) return [];
+    if (!misread) return [];
     // A text that several places share by an alias is told once.
     const start = lines.offsetAt(misread.at.start);
     if (seen.has(start)) return [];

@@ -20,6 +20,10 @@ export interface QuotedFigure extends Quoted {
 
 /** The figures of a report: named ones first, then those of the key questions, in the order of the report. */
 export function quotedFigures({ report, rated }: Pick<ReportFacts, "report" | "rated">): QuotedFigure[] {
+  return report.once.get(quotedFigures, () => collect({ report, rated }));
+}
+
+function collect({ report, rated }: Pick<ReportFacts, "report" | "rated">): QuotedFigure[] {
   const named = report.figures.map((figure) => withBase(figure, false, figure.population?.text, report));
   const standards =
     rated?.standards ?? report.domains.flatMap(({ standards }) => standards.map((written) => ({ written })));

@@ -22,7 +22,10 @@ export interface Found {
   readonly data?: Readonly<Record<string, unknown>>;
   /** Only where one rule matters more in one case than in another. */
   readonly severity?: Severity;
-  /** Other rules' findings that begin in this range follow from this one and are not shown. */
+  /**
+   * Other rules' findings that begin in this range follow from this one and are not shown. What a rule on
+   * the report explains goes before what a rule on the document explains.
+   */
   readonly explains?: Range;
 }
 
@@ -70,6 +73,8 @@ export interface CommentFacts {
   readonly comments: readonly SuppressionComment[];
   readonly lines: LineIndex;
   readonly ruleIds: readonly string[];
+  /** The rules that would have reported all they ever could; of others it is not known what a comment silences. */
+  readonly settledRuleIds: ReadonlySet<string>;
 }
 
 interface RuleOf<Reads extends string, Facts> {

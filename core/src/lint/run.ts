@@ -55,8 +55,9 @@ export function runRules(
   options: RuleSettings & { readonly log: (line: string) => void },
 ): Problem[] {
   const active = rules.filter((rule) => options.rules?.[rule.id] !== "off");
-  const findings = withoutExplained(
-    active.flatMap((rule) => findingsOf(rule, facts[rule.reads as keyof Facts], options.log)),
+  const all = active.flatMap((rule) => findingsOf(rule, facts[rule.reads as keyof Facts], options.log));
+  const findings = withoutExplained(all, ({ rule, at }) =>
+    suppressing(ground.comments, rule.id, at.start.line),
   );
   // Equal problems are numbered in the order of the file, so the order comes first.
   findings.sort((a, b) => comparePositions(a.at.start, b.at.start));
@@ -66,12 +67,30 @@ export function runRules(
     comments: ground.comments,
     lines: ground.lines,
     ruleIds: ground.ruleIds,
+    settledRuleIds: settledRuleIds(active, facts, all),
   };
   const aboutComments = active
     .filter((rule) => rule.reads === "comments")
     .flatMap((rule) => findingsOf(rule, commentFacts, options.log))
     .map((finding) => problems.make(finding));
   return [...found, ...aboutComments].sort(byPlace);
+}
+
+/**
+ * The rules that would have reported all they ever could: those that ran to their end, on a document that could be
+ * read in full and, if it is a report, follows a known framework.
+ */
+function settledRuleIds(
+  active: readonly Rule[],
+  facts: Facts,
+  findings: readonly RuleFinding[],
+): ReadonlySet<string> {
+  const { document, report } = facts;
+  const isReadInFull = document?.tree.syntaxIssues.length === 0 && document.tree.aliasIssues.length === 0;
+  if (!isReadInFull || (report && !report.framework)) return new Set();
+  const failed = new Set(findings.map(({ rule, data }) => rule.id === failedRuleId && data?.rule));
+  const ran = active.filter((rule) => facts[rule.reads as keyof Facts] !== undefined && !failed.has(rule.id));
+  return new Set(ran.map((rule) => rule.id));
 }
 
 function findingsOf(rule: Rule, facts: unknown, log: (line: string) => void): RuleFinding[] {
@@ -97,14 +116,35 @@ function failure(rule: Rule): Found {
   };
 }
 
-/** Drops what begins where another rule has already explained the cause. */
-function withoutExplained(findings: readonly RuleFinding[]): RuleFinding[] {
+/**
+ * Drops what begins where another rule has already explained the cause. What a rule on the report explains
+ * goes before what a rule on the document explains: misread prose is why a line cannot be read.
+ */
+function withoutExplained(
+  findings: readonly RuleFinding[],
+  drop: (dropped: RuleFinding) => void,
+): RuleFinding[] {
   const explaining = findings.filter((finding) => finding.explains);
   if (explaining.length === 0) return [...findings];
-  return findings.filter(
-    (finding) =>
-      finding.explains || !explaining.some((other) => contains(other.explains as Range, finding.at)),
-  );
+  const isStrong = ({ rule, explains }: RuleFinding) => explains !== undefined && rule.reads === "report";
+  const left = outside(findings, explaining.filter(isStrong), isStrong, drop);
+  const weaker = left.filter((finding) => finding.explains && !isStrong(finding));
+  return outside(left, weaker, (finding) => finding.explains !== undefined, drop);
+}
+
+/** The findings that begin in no explained range, or that are kept wherever they begin. */
+function outside(
+  findings: readonly RuleFinding[],
+  explaining: readonly RuleFinding[],
+  isKept: (finding: RuleFinding) => boolean,
+  drop: (dropped: RuleFinding) => void,
+): RuleFinding[] {
+  return findings.filter((finding) => {
+    if (finding.rule.id === failedRuleId || isKept(finding)) return true;
+    const isExplained = explaining.some((other) => contains(other.explains as Range, finding.at));
+    if (isExplained) drop(finding);
+    return !isExplained;
+  });
 }
 
 function contains(outer: Range, inner: Range): boolean {
@@ -123,8 +163,10 @@ class ProblemMaker {
     const { rule, at } = finding;
     const { lines, tree, comments } = this.ground;
     const start = lines.offsetAt(at.start);
-    const chosen = this.settings.rules?.[rule.id] as Severity | undefined;
-    const comment = suppressing(comments, rule.id, at.start.line);
+    // A check that did not run is never turned down: a report must not pass because of it.
+    const isFailure = rule.id === failedRuleId;
+    const chosen = isFailure ? undefined : (this.settings.rules?.[rule.id] as Severity | undefined);
+    const comment = isFailure ? undefined : suppressing(comments, rule.id, at.start.line);
     return {
       ruleId: rule.id,
       severity: chosen ?? finding.severity ?? rule.severity,

@@ -14,7 +14,15 @@ export function saySchemaProblems(
     const at = lines.rangeOf(problem.start, problem.end);
     const { suggestion, message } = problem;
     const fixes =
-      suggestion === undefined ? [] : [chosenFix(`Write “${suggestion}”`, replace(at, suggestion))];
+      suggestion === undefined
+        ? []
+        : [chosenFix(`Write “${suggestion}”`, replace(at, quotedAs(lines.text[problem.start], suggestion)))];
     say({ at, message, fixes });
   }
+}
+
+/** What is written in quotation marks stays in them. */
+function quotedAs(firstSign: string | undefined, text: string): string {
+  const isQuoted = (firstSign === '"' || firstSign === "'") && !/["'\\]/.test(text);
+  return isQuoted ? firstSign + text + firstSign : text;
 }

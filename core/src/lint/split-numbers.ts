@@ -22,6 +22,8 @@ export interface SplitText {
 export function splitNumbers(report: Report, lines: LineIndex): SplitText[] {
   const seen = new Set<Node>();
   return report.prose.flatMap(({ node, holder }) => {
+    // Only a bare text is split at commas, and most prose is a block.
+    if (node.kind === "scalar" && node.style !== "plain") return [];
     const flow = flowAround(report.part.node, holder);
     if (!flow || seen.has(node)) return [];
     const pieces = flow.kind === "list" ? flow.items : flow.entries.flatMap(({ key, value }) => [key, value]);

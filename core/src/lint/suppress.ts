@@ -32,20 +32,26 @@ const pattern = /#[ \t]*inspection-reports-disable-(next-line|line|file)\b[ \t]*
 export function suppressionComments(tree: DocumentTree, lines: LineIndex): SuppressionComment[] {
   const text = lines.text.slice(tree.start, tree.end);
   if (!text.includes("inspection-reports-disable-")) return [];
+  const scopes = new Scopes(lines);
   return [...text.matchAll(pattern)].flatMap((match) => {
     const offset = tree.start + match.index;
-    return scalarAt(tree.root, offset) ? [] : commentsOf(match, offset, lines);
+    return scalarAt(tree.root, offset) ? [] : commentsOf(match, offset, lines, scopes);
   });
 }
 
-function commentsOf(match: RegExpMatchArray, offset: number, lines: LineIndex): SuppressionComment[] {
+function commentsOf(
+  match: RegExpMatchArray,
+  offset: number,
+  lines: LineIndex,
+  scopes: Scopes,
+): SuppressionComment[] {
   const [whole, kind, rest] = match as unknown as [string, string, string];
   const separator = rest.match(/(?:^|\s)--(?:\s|$)/);
   const names = rest.slice(0, separator?.index);
   const reason = separator ? rest.slice((separator.index ?? 0) + separator[0].length).trim() : "";
-  const scope = scopeOf(kind, lines.lineAt(offset), lines);
+  const scope = scopes.of(kind, lines.lineAt(offset));
   const range = lines.rangeOf(offset, offset + whole.trimEnd().length);
-  const rules = [...names.matchAll(/[^\s,]+/g)];
+  const rules = ruleNames(names);
   const namesAt = offset + whole.length - rest.length;
   return rules.map((rule) => ({
     ruleId: rule[0],
@@ -58,18 +64,46 @@ function commentsOf(match: RegExpMatchArray, offset: number, lines: LineIndex): 
   }));
 }
 
-function scopeOf(kind: string, line: number, lines: LineIndex): { firstLine: number; lastLine: number } {
-  if (kind === "file") return { firstLine: 0, lastLine: Number.MAX_SAFE_INTEGER };
-  if (kind === "line") return { firstLine: line, lastLine: line };
-  let first = line + 1;
-  while (first < lines.lineCount - 1 && /^\s*(?:#.*)?$/.test(lines.lineText(first))) first++;
-  let last = first;
-  for (let next = first + 1; next < lines.lineCount; next++) {
-    if (lines.lineText(next).trim() === "") continue;
-    if (lines.indentOf(next) <= lines.indentOf(first)) break;
-    last = next;
+/** The first word, and those after it that read like rules; a reason without its `--` is no list of rules. */
+function ruleNames(names: string): RegExpExecArray[] {
+  const words = [...names.matchAll(/[^\s,:;]+/g)];
+  const end = words.findIndex((word, at) => at > 0 && !/^[a-z]+(?:-[a-z]+)+$/.test(word[0]));
+  return end < 0 ? words : words.slice(0, end);
+}
+
+/** First and last line. */
+type Scope = Pick<SuppressionComment, "firstLine" | "lastLine">;
+
+/** The lines that comments hold for. Asked in the order of the file, so that many comments above one value are quick. */
+class Scopes {
+  #below: Scope = { firstLine: -1, lastLine: -1 };
+
+  constructor(private readonly lines: LineIndex) {}
+
+  of(kind: string, line: number): Scope {
+    if (kind === "file") return { firstLine: 0, lastLine: Number.MAX_SAFE_INTEGER };
+    if (kind === "line") return { firstLine: line, lastLine: line };
+    if (this.#below.firstLine <= line) this.#below = this.#valueBelow(line);
+    return this.#below;
   }
-  return { firstLine: first, lastLine: last };
+
+  #valueBelow(line: number): Scope {
+    const { lines } = this;
+    let first = line + 1;
+    while (first < lines.lineCount - 1 && /^\s*(?:#.*)?$/.test(lines.lineText(first))) first++;
+    const indent = lines.indentOf(first);
+    const mayHoldList = /:[ \t]*$/.test(lines.lineText(first));
+    let last = first;
+    for (let next = first + 1; next < lines.lineCount; next++) {
+      const text = lines.lineText(next);
+      if (text.trim() === "") continue;
+      // A list may hang below its name without being indented.
+      const isItem = mayHoldList && lines.indentOf(next) === indent && /^ *-(?:\s|$)/.test(text);
+      if (lines.indentOf(next) <= indent && !isItem) break;
+      last = next;
+    }
+    return { firstLine: first, lastLine: last };
+  }
 }
 
 /** The comment that silences a rule on a line, marked as used; undefined when none does. */

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parseFile } from "../document/parse.ts";
+import { AnnotatedSchema } from "../schema/annotated-schema.ts";
 import { acronymUses, isOrdinaryWord, isSpeltOut } from "./acronyms.ts";
 import { buildReport } from "./build.ts";
 
@@ -63,5 +64,9 @@ it("a word that also stands in small letters is an ordinary word", () => {
 function acronymsIn(prose: string): string[] {
   const { documents, lines } = parseFile(`background: |\n  ${prose}\n`);
   const tree = documents[0];
-  return tree ? acronymUses(buildReport(tree, lines, schema)).map(({ acronym }) => acronym) : [];
+  return tree
+    ? acronymUses(buildReport(tree, lines, new AnnotatedSchema(schema, "x-prose"))).map(
+        ({ acronym }) => acronym,
+      )
+    : [];
 }

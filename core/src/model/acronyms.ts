@@ -32,19 +32,32 @@ const everydayWords: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
-/** The first use of each acronym of a report, in the order of the file. Everyday ones are left out. */
-export function acronymUses(report: Report): AcronymUse[] {
+/**
+ * The first use of each acronym of a report, in the order of the file. Everyday ones are left out, and
+ * those that `isKnown`: in most reports all are, and then no text has to be looked at twice.
+ */
+export function acronymUses(
+  report: Report,
+  isKnown: (acronym: string) => boolean = () => false,
+): AcronymUse[] {
+  const isLeftOut = (acronym: string) =>
+    everydayWords.has(acronym) || romanNumeral.test(acronym) || isKnown(acronym);
   const uses = new Map<string, AcronymUse>();
   for (const { value } of report.prose) {
-    if (!value) continue;
+    if (!value || !hasAcronym(value.node.source, isLeftOut)) continue;
     const text = readableText(value.text);
     for (const { 0: written, 1: acronym = "", index } of text.matchAll(pattern)) {
-      if (uses.has(acronym) || everydayWords.has(acronym) || romanNumeral.test(acronym)) continue;
+      if (uses.has(acronym) || isLeftOut(acronym)) continue;
       if (isAmongCapitals(text, index, index + written.length)) continue;
       uses.set(acronym, { acronym, value, start: index, end: index + written.length });
     }
   }
   return [...uses.values()];
+}
+
+function hasAcronym(text: string, isLeftOut: (acronym: string) => boolean): boolean {
+  for (const { 1: acronym = "" } of text.matchAll(pattern)) if (!isLeftOut(acronym)) return true;
+  return false;
 }
 
 /** The prose of a report as one text to look for expansions in. */

@@ -22,9 +22,8 @@ export function buildIdentified(
   item: Node,
   lines: LineIndex,
 ): Identified & { readonly fields: Part | undefined } {
-  const range = lines.rangeOf(item.start, item.end);
   if (resolve(item)?.kind !== "map")
-    return { id: undefined, text: valueOfNode(item, lines), range, fields: undefined };
+    return { id: undefined, text: valueOfNode(item, lines), node: item, fields: undefined };
   const fields = new Part(item, undefined, lines);
-  return { id: fields.value("id"), text: fields.value("text"), range, fields };
+  return { id: fields.value("id"), text: fields.value("text"), node: item, fields };
 }

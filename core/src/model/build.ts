@@ -5,18 +5,20 @@
 import type { LineIndex } from "../document/line-index.ts";
 import { entriesOf, type Node, resolve } from "../document/node.ts";
 import type { DocumentTree } from "../document/parse.ts";
-import { type SchemaPart, walkWithSchema } from "../schema/walk.ts";
+import type { AnnotatedSchema, SchemaPart } from "../schema/annotated-schema.ts";
 import { buildDomain } from "./build-domain.ts";
 import { buildFigure, namedParts } from "./build-quoted.ts";
 import { buildRatingsPage } from "./build-ratings-page.ts";
 import { buildRecommendations } from "./build-recommendations.ts";
+import { Once } from "./once.ts";
 import { Part, valueOfNode } from "./part.ts";
 import type { Prose, Report, ReportStatus } from "./report.ts";
 
-/** Builds the report of one document. Never throws; an empty document gives an empty report. */
-export function buildReport(tree: DocumentTree, lines: LineIndex, schema: SchemaPart): Report {
+/** Builds the report of one document; `schema` is the report's, read for `x-prose`. Never throws; an empty document gives an empty report. */
+export function buildReport(tree: DocumentTree, lines: LineIndex, schema: AnnotatedSchema): Report {
   const root: Node = tree.root ?? {
     kind: "map",
+    isPlain: true,
     flow: false,
     entries: [],
     start: tree.start,
@@ -44,6 +46,7 @@ export function buildReport(tree: DocumentTree, lines: LineIndex, schema: Schema
     footnotes: namedParts(part.part("footnotes"), lines),
     annexes: part.parts("annexes").map((annexe) => ({ part: annexe })),
     prose: proseOf(root, lines, schema),
+    once: new Once(),
     complete: tree.syntaxIssues.length === 0,
   };
 }
@@ -54,10 +57,10 @@ function statusOf(part: Part): ReportStatus {
 }
 
 /** Every place where the schema expects prose and the writer has put something. */
-function proseOf(root: Node, lines: LineIndex, schema: SchemaPart): Prose[] {
+function proseOf(root: Node, lines: LineIndex, schema: AnnotatedSchema): Prose[] {
   const prose: Prose[] = [];
-  walkWithSchema(root, schema, (node, part, holder) => {
-    if (!part["x-prose"] || !holder) return;
+  schema.walk(root, (node, part, holder) => {
+    if (!holder) return;
     const mayBeGroup = part.properties !== undefined;
     if (mayBeGroup && isGroupOf(node, part)) return;
     prose.push({ node, holder, value: valueOfNode(node, lines), mayBeGroup });

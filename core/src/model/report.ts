@@ -5,6 +5,7 @@
 import type { Node } from "../document/node.ts";
 import type { Holder } from "../document/written-value.ts";
 import type { Range } from "../problem.ts";
+import type { Once } from "./once.ts";
 import type { Part, Value } from "./part.ts";
 
 /** A whole report. Lists are empty where nothing is written. */
@@ -23,6 +24,8 @@ export interface Report extends ReportPart {
   readonly annexes: readonly ReportPart[];
   /** Every prose text of the report in the order of the file. */
   readonly prose: readonly Prose[];
+  /** For what several rules work out from this report. */
+  readonly once: Once;
   /** False when a syntax error may have hidden something: then nothing may be called missing. */
   readonly complete: boolean;
 }
@@ -99,8 +102,8 @@ export interface Recommendation extends Identified {
 export interface Identified {
   readonly id: Value | undefined;
   readonly text: Value | undefined;
-  /** Where the whole of it stands. */
-  readonly range: Range;
+  /** The whole of it as it stands in the file. */
+  readonly node: Node;
 }
 
 /** A strength or an area for improvement. */

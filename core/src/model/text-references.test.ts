@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parseFile } from "../document/parse.ts";
+import { AnnotatedSchema } from "../schema/annotated-schema.ts";
 import { buildReport } from "./build.ts";
 import {
   figureIdsIn,
@@ -62,9 +63,7 @@ function written(
   if (!tree) return [];
   const at = ({ start, end }: TextReference["range"]) =>
     text.slice(lines.offsetAt(start), lines.offsetAt(end));
-  return referencesOf(buildReport(tree, lines, schema)).map(({ id, range, idRange }) => [
-    id,
-    at(range),
-    at(idRange),
-  ]);
+  return referencesOf(buildReport(tree, lines, new AnnotatedSchema(schema, "x-prose"))).map(
+    ({ id, range, idRange }) => [id, at(range), at(idRange)],
+  );
 }

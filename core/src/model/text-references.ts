@@ -26,12 +26,12 @@ const figurePattern = /\{\{[^\S\n]*([^{}\s](?:[^{}\n]*[^{}\s])?)[^\S\n]*\}\}/g;
 
 /** Every `[^id]` in the prose of a report, in the order of the file. Texts that YAML misread have none. */
 export function footnoteReferences(report: Report): TextReference[] {
-  return referencesOf(report, footnoteSigns);
+  return referencesOf(report, "[^", footnoteSigns);
 }
 
 /** Every `{{id}}` in the prose of a report, in the order of the file. Braces with nothing in them are text. */
 export function figureReferences(report: Report): TextReference[] {
-  return referencesOf(report, figureSigns);
+  return referencesOf(report, "{{", figureSigns);
 }
 
 /** The ids of all footnotes that a stretch of the file refers to, misread texts and comments included. */
@@ -44,12 +44,28 @@ export function figureIdsIn(text: string): ReadonlySet<string> {
   return new Set(figureSigns(text).map((sign) => sign.id));
 }
 
-function referencesOf(report: Report, signsOf: (text: string) => readonly Sign[]): TextReference[] {
-  return report.prose.flatMap(({ value }) =>
+/** `opening` begins every sign: a text whose source lacks it is not read at all. */
+function referencesOf(
+  report: Report,
+  opening: string,
+  signsOf: (text: string) => readonly Sign[],
+): TextReference[] {
+  const texts = report.prose.filter(({ value }) => value?.node.source.includes(opening));
+  return texts.flatMap(({ value }) =>
     signsOf(value?.text ?? "").flatMap(({ id, index, length, idIndex }) => {
       if (!value) return [];
-      const range = value.rangeOf(index, index + length);
-      return [{ id, range, idRange: value.rangeOf(idIndex, idIndex + id.length) }];
+      // Most references are never shown: their places are worked out when they are.
+      return [
+        {
+          id,
+          get range() {
+            return value.rangeOf(index, index + length);
+          },
+          get idRange() {
+            return value.rangeOf(idIndex, idIndex + id.length);
+          },
+        },
+      ];
     }),
   );
 }

@@ -11,15 +11,15 @@ export const fileTooLong: FileRule = {
     const { length, limit } = refusal;
     say({
       at: { start: { line: 0, character: 0 }, end: { line: 0, character: firstLine(text).length } },
-      message: `This file has ${inMillions(length)} million characters, and at most ${inMillions(limit)} million are read: nothing in it was checked. The command line reads larger files with “--max-file-size”.`,
+      message: `This file has ${grouped(length)} characters, and at most ${grouped(limit)} are read: nothing in it was checked. The command line reads larger files with “--max-file-size”.`,
       data: { actual: length, expected: limit },
     });
   },
 };
 
-/** With two significant decimals, so that a limit below a million can be told too. */
-function inMillions(characters: number): string {
-  return String(Math.round(characters / 100) / 10_000);
+/** In full, so that a file just over the limit is told apart from it: 10,000,001. */
+function grouped(characters: number): string {
+  return String(characters).replace(/\B(?=(?:\d{3})+$)/g, ",");
 }
 
 /** What an editor can underline without reading on. */

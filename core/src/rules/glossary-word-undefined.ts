@@ -16,8 +16,9 @@ export const glossaryWordUndefined: ReportRule = {
     const levels = (framework ? levelsOf(framework) : []).flatMap(({ label }) =>
       label.toUpperCase().split(" "),
     );
-    const candidates = acronymUses(report).filter(
-      ({ acronym }) => !known.has(acronym.toLowerCase()) && !levels.includes(acronym),
+    const candidates = acronymUses(
+      report,
+      (acronym) => known.has(acronym.toLowerCase()) || levels.includes(acronym),
     );
     if (candidates.length === 0) return;
     const text = wholeProse(report);

@@ -2,8 +2,9 @@
 
 import { findKeyQuestion, nameOf } from "../framework/find-standard.ts";
 import type { FrameworkKeyQuestion, FrameworkStandard } from "../framework/framework.ts";
-import { isWordingConfirmed, matchKeyQuestions } from "../framework/match-key-questions.ts";
+import { isWordingConfirmed } from "../framework/match-key-questions.ts";
 import type { RatedStandard } from "../framework/rate-report.ts";
+import { questionMatches } from "../lint/asked-questions.ts";
 import { insertField } from "../lint/change-field.ts";
 import { checkableStandards } from "../lint/checkable-standards.ts";
 import { chosenFix } from "../lint/edit.ts";
@@ -24,8 +25,7 @@ export const keyQuestionMissing: ReportRule = {
     for (const standard of checkableStandards(rated)) {
       const { match, written } = standard;
       if (written.notRated || match.standard.keyQuestions.length === 0) continue;
-      const texts = written.keyQuestions.map(({ question }) => question?.text);
-      const { missing } = matchKeyQuestions(rated.framework, match.standard, texts);
+      const { missing } = questionMatches(rated, standard);
       if (missing.length === 0) continue;
       say({
         at: written.part.at("standard"),

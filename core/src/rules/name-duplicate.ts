@@ -1,5 +1,6 @@
 /** The same name twice in one group: only one of the two values would be printed. */
-import { isMerge, type MapNode, type Node } from "../document/node.ts";
+import { type Entry, isMerge } from "../document/node.ts";
+import { nodesIn } from "../document/nodes-in.ts";
 import type { DocumentRule } from "../lint/rule.ts";
 
 export const nameDuplicate: DocumentRule = {
@@ -8,8 +9,9 @@ export const nameDuplicate: DocumentRule = {
   severity: "error",
   reads: "document",
   check({ tree, lines }, say) {
-    for (const map of mapsIn(tree.root)) {
-      const first = new Map<string, MapNode["entries"][number]>();
+    for (const map of nodesIn(tree.root)) {
+      if (map.kind !== "map") continue;
+      const first = new Map<string, Entry>();
       for (const entry of map.entries) {
         const before = first.get(entry.name);
         if (!before || isMerge(entry)) {
@@ -26,12 +28,3 @@ export const nameDuplicate: DocumentRule = {
     }
   },
 };
-
-function* mapsIn(root: Node | undefined): Generator<MapNode> {
-  const pending: Node[] = root ? [root] : [];
-  for (let node = pending.pop(); node; node = pending.pop()) {
-    if (node.kind === "map") yield node;
-    if (node.kind === "map") pending.push(...node.entries.map((entry) => entry.value));
-    if (node.kind === "list") pending.push(...node.items);
-  }
-}

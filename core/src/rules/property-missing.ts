@@ -7,5 +7,8 @@ export const propertyMissing: DocumentRule = {
   summary: "A part lacks something without which it means nothing.",
   severity: "error",
   reads: "document",
-  check: (facts, say) => saySchemaProblems("property-missing", facts, say),
+  check(facts, say) {
+    // What seems to be missing may stand where the file cannot be read.
+    if (facts.tree.syntaxIssues.length === 0) saySchemaProblems("property-missing", facts, say);
+  },
 };

@@ -7,8 +7,9 @@ export const syntaxInvalid: DocumentRule = {
   severity: "error",
   reads: "document",
   check({ tree, lines }, say) {
-    for (const { kind, start, end, message } of tree.syntaxIssues) {
-      if (kind === "other") say({ at: lines.rangeOf(start, end), message });
+    for (const { kind, start, end, message, spoilt } of tree.syntaxIssues) {
+      if (kind !== "other") continue;
+      say({ at: lines.rangeOf(start, end), message, explains: lines.rangeOf(spoilt.start, spoilt.end) });
     }
   },
 };

@@ -4,9 +4,9 @@
  */
 import { distance } from "fastest-levenshtein";
 import { pathOfPointer, pointerOf } from "../document/node-at.ts";
+import { dereference, type SchemaPart } from "./annotated-schema.ts";
 import { examplesOf, labelAt, ownersOf, schemaAt } from "./schema-at.ts";
 import type { SchemaProblem } from "./schema-problem.ts";
-import { dereference, type SchemaPart } from "./walk.ts";
 
 /** An error as a generated validator gives it. `propertyName` is there when a name is wrong, not a value. */
 export interface SchemaError {

@@ -2,8 +2,8 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import reportSchema from "../../../schemas/report.schema.json" with { type: "json" };
+import { dereference, type SchemaPart } from "./annotated-schema.ts";
 import { schemaAt } from "./schema-at.ts";
-import { dereference, type SchemaPart } from "./walk.ts";
 
 const ajv = new Ajv2020({
   strict: true,

@@ -1,6 +1,6 @@
 /** What the schema says of a place: the part that describes it, what messages call it, who knows a property. */
 import type { PathStep } from "../document/node-at.ts";
-import { dereference, type SchemaPart } from "./walk.ts";
+import { dereference, type SchemaPart } from "./annotated-schema.ts";
 
 /**
  * The part of the schema for a path, references followed; what is written beside a reference wins.

@@ -6,11 +6,11 @@ import type { LineIndex } from "../document/line-index.ts";
 import { entryAt, nodeAt, pathOfPointer } from "../document/node-at.ts";
 import type { DocumentTree } from "../document/parse.ts";
 import { plainData } from "../document/plain-data.ts";
+import type { SchemaPart } from "./annotated-schema.ts";
 import { type Explained, explainSchemaErrors, type SchemaError } from "./explain.ts";
 import type { SchemaProblem } from "./schema-problem.ts";
 import validateFramework from "./validate-framework.gen.js";
 import validateReport from "./validate-report.gen.js";
-import type { SchemaPart } from "./walk.ts";
 
 /** The schema's complaints about a document, one for each cause. Lines with a syntax error are left alone. */
 export function validateDocument(
