@@ -83,6 +83,10 @@ function validators(kind: string): GeneratedFile[] {
   ];
 }
 
+const severityNote =
+  "The severity is the usual one. What is missing is a hint in a draft, a warning at factual accuracy and an error in a " +
+  "published report; what rests on an unconfirmed fact of a framework is a warning at most.";
+
 /** The list of rules in the documentation. */
 async function ruleList(): Promise<GeneratedFile> {
   const rows = await Promise.all(
@@ -95,6 +99,8 @@ async function ruleList(): Promise<GeneratedFile> {
   const text = [
     `<!-- ${notice} -->`,
     "# Rules",
+    "",
+    severityNote,
     "",
     "| rule | severity | finds |",
     "|---|---|---|",

@@ -28,7 +28,8 @@ export const ${camelCase(id)}: ReportRule = {
   severity: "warning",
   reads: "report",
   check({ report }, say) {
-    if (report.title?.text === "${id}") say({ at: report.part.at("title"), message: "Say why, with the arithmetic." });
+    if (report.title?.text !== "${id}") return;
+    say({ at: report.part.at("title"), message: "Say why, with the arithmetic." });
   },
 };
 `,

@@ -50,11 +50,14 @@ function section(name: string, framework: Framework): string[] {
     case "ratings":
       return ["ratings:", ...indented(['name: ""', "# fieldworkStarted:", "# score:", "# overall:"])];
     case "recommendations":
-      return ["recommendations:", ...indented(["introduction: |", "groups: []"])];
+      return [
+        "recommendations:",
+        ...indented(["introduction: |", "# groups:", "#   - to:", "#     actions:", "#       - |"]),
+      ];
     case "domains":
       return ["domains:", ...framework.domains.flatMap((part) => indented(domain(part)))];
     case "annexes":
-      return ["annexes: []"];
+      return ["# annexes:", "#   - title:", "#     text: |"];
     default:
       return [`${name}: |`];
   }

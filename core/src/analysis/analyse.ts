@@ -15,6 +15,7 @@ import { suppressionComments } from "../lint/suppress.ts";
 import { buildReport } from "../model/build.ts";
 import type { Report } from "../model/report.ts";
 import type { Problem } from "../problem.ts";
+import type { SchemaProblem } from "../schema/schema-problem.ts";
 import { validateDocument } from "../schema/validate.ts";
 import type { AnalysisParts } from "./core-parts.ts";
 import { type DocumentKind, kindOf } from "./document-kind.ts";
@@ -25,6 +26,7 @@ export interface AnalysedDocument {
   /** Undefined for a framework file. */
   readonly report: Report | undefined;
   readonly rated: RatedReport | undefined;
+  readonly schemaProblems: readonly SchemaProblem[];
 }
 
 /** A file with its documents and problems. Both are worked out when first asked for, and kept. */
@@ -69,15 +71,17 @@ export class FileAnalysis {
   }
 
   #analyse(tree: DocumentTree): AnalysedDocument {
-    if (this.kind === "framework") return { tree, report: undefined, rated: undefined };
-    const report = buildReport(tree, this.file.lines, this.parts.proseSchema);
+    const schemaProblems = validateDocument(this.kind, tree, this.file.lines, this.parts.schemas[this.kind]);
+    if (this.kind === "framework") return { tree, report: undefined, rated: undefined, schemaProblems };
+    const built = buildReport(tree, this.file.lines, this.parts.proseSchema);
+    // What stands under a misspelt name is there, and must not be called missing as well.
+    const report = { ...built, complete: built.complete && !schemaProblems.some(isMisspelt) };
     const framework = this.parts.frameworks.get(report.framework?.text ?? "");
-    return { tree, report, rated: framework && rateReport(report, framework) };
+    return { tree, report, rated: framework && rateReport(report, framework), schemaProblems };
   }
 
-  #facts({ tree, report, rated }: AnalysedDocument): Facts {
+  #facts({ tree, report, rated, schemaProblems }: AnalysedDocument): Facts {
     const { lines } = this.file;
-    const schemaProblems = validateDocument(this.kind, tree, lines, this.parts.schemas[this.kind]);
     const document = { tree, lines, schemaProblems };
     if (!report)
       return {
@@ -105,3 +109,12 @@ export class FileAnalysis {
     return { tree, lines, comments, ruleIds: this.parts.rules.map((rule: Rule) => rule.id) };
   }
 }
+
+/** Whether the name of a part that holds others, such as `domains`, is not known but near one that is. */
+function isMisspelt({ ruleId, pointer, suggestion }: SchemaProblem): boolean {
+  const depth = pointer.split("/").length - 1;
+  return ruleId === "property-unknown" && suggestion !== undefined && depth <= depthOfStandards;
+}
+
+/** `/domains/0/standards` has three steps; what stands deeper hides no other part. */
+const depthOfStandards = 3;

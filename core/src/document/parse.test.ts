@@ -26,23 +26,69 @@ describe("a half-written file keeps what stands around the mistake", () => {
 describe("one mistake is one issue, on its own word", () => {
   it.each([
     ["a half-typed name", "a:\n  b: 1\n  nam\n  c: 2\n", "nam"],
+    ["a half-typed name above its values", "a:\n  nam\n    b: 1\n    c: 2\nd: 3\n", "nam"],
+    ["a half-typed name above its list", "a:\n  nam\n    - b: 1\n      c: 2\nd: 3\n", "nam"],
+    ["a half-typed name at the end", "a: 1\nnam", "nam"],
     ["a quotation that is never closed", 'a: "never closed\nb: 1\nc: 2\n', '"'],
     ["text after a quotation", "a: 'x' and more\nb: 1\n", "and more"],
     ["a second colon", "a: x: y: z\nb: 1\n", "x"],
+    ["no space after a colon", "a:\n  name:Example\n  b: 1\n", "name:Example"],
+    ["a bracket that is never closed", "a:\n  b: [1, 2\n  c: 3\n  d: 4\ne: 5\n", "["],
+    ["a brace that is never closed", "a:\n  - {b: 1\n  - {b: 2}\nc: 3\n", "{"],
+    ["a brace that the end of the file leaves open", "a: {b: 1", "{"],
+    ["a brace behind a block sign", "a:\n  - x\n  - | {\n    text :\n  - y\nb: 1\n", "-"],
+    ["a brace behind a block sign at the top", "a: | {\n  text :\nb:\n  - c: 1\n", "{"],
+    ["a closing bracket too many", "a: [1, 2]]\nb: 3\nc: 4\n", "]"],
+    ["a line that is indented too much", "a:\n  b: 1\n    c: 2\n  d: 3\n", "c"],
+    ["a first line that is indented too much", "a:\n    b: 1\n  c: 2\n  d: 3\n  e: 4\n", "c"],
+    ["a first line of the file that is indented", "  a: 1\nb: 2\nc: 3\nd: 4\n", "b"],
+    ["a line that is indented too little", "a:\n  b: 1\n c: 2\n  d: 3\n", "c"],
+    ["a dash that is indented too little", "a:\n  b:\n    - 1\n   - 2\n  c: 3\n", "-"],
+    ["a dash among names", "a:\n  b: 1\n  - 2\nc: 3\n", "-"],
+    ["a text that has lost its block", "a: |\nsome text\nand there\nb: 1\n", "some text"],
+    ["a lone asterisk", "a: *\nb: 1\n", "*"],
+    ["a sign that no text starts with", "a: @home\nb: 1\n", "@"],
+    ["a tab", "a:\n\tb: 1\n\tc: 2\nd: 3\n", "\t"],
+    ["a block that is indented with tabs", "a: |\n\tone\n\ttwo\nb: 1\n", "\t"],
   ])("%s", (_name, text, word) => {
-    const [tree] = parseFile(text).documents;
-    expect(tree?.syntaxIssues.map((issue) => text.slice(issue.start, issue.end))).toEqual([word]);
+    for (const written of [text, text.replaceAll("\n", "\r\n")]) {
+      const [tree] = parseFile(written).documents;
+      expect(tree?.syntaxIssues.map((issue) => written.slice(issue.start, issue.end))).toEqual([word]);
+      expect(tree?.aliasIssues).toEqual([]);
+    }
   });
 
-  it("two mistakes in two parts are two issues", () => {
-    const [tree] = parseFile("a: 'x' and more\nb: 1\nc: 'y' and more\n").documents;
-    expect(tree?.syntaxIssues).toHaveLength(2);
+  it.each([
+    ["in two parts", "a: 'x' and more\nb: 1\nc: 'y' and more\n"],
+    ["in two items of one list", "a:\n  - b: 'x' and more\n  - b: 'y' and more\n"],
+    ["of two kinds in one part", "a:\n  b: 'x' and more\n  nam\n  c: 1\n"],
+  ])("two mistakes %s are two issues", (_name, text) => {
+    expect(parseFile(text).documents[0]?.syntaxIssues).toHaveLength(2);
+  });
+
+  it("tabs are told apart from other mistakes", () => {
+    const kinds = (text: string) => parseFile(text).documents[0]?.syntaxIssues.map(({ kind }) => kind);
+    expect(kinds("a:\n\tb: 1\n")).toEqual(["tab"]);
+    expect(kinds("a:\n  b: 'x' y\n")).toEqual(["other"]);
+  });
+
+  it("spoils its own lines and what is indented below them, and no more", () => {
+    const text = "a:\n  nam\n    b: 1\n  c: 2\nd: 3\n";
+    const [issue] = parseFile(text).documents[0]?.syntaxIssues ?? [];
+    expect(text.slice(issue?.spoilt.start, issue?.spoilt.end)).toBe("  nam\n    b: 1");
   });
 
   it("never reaches over the end of its line", () => {
-    for (const { start, end } of parseFile("a: {b: 1\nc\nd\ne").documents[0]?.syntaxIssues ?? []) {
-      expect("a: {b: 1\nc\nd\ne".slice(start, end)).not.toContain("\n");
+    const text = "a: {b: 1\nc\nd\ne";
+    for (const { start, end } of parseFile(text).documents[0]?.syntaxIssues ?? []) {
+      expect(end).toBeGreaterThan(start);
+      expect(text.slice(start, end)).not.toContain("\n");
     }
+  });
+
+  it("ten thousand of them in one place are one", () => {
+    const [tree] = parseFile(`a: ${"[b, ".repeat(60)}\n${"c: [\n".repeat(10_000)}`).documents;
+    expect(tree?.syntaxIssues).toHaveLength(1);
   });
 });
 
@@ -53,7 +99,9 @@ describe("aliases are bound and bounded", () => {
 
   it.each([
     ["unknown", "a: *x\n"],
+    ["unknown", "a: *x\nb: &x 1\n"],
     ["circular", "a: &x [*x]\n"],
+    ["circular", "a: &x {b: {c: *x}}\n"],
   ])("%s", (kind, text) => {
     expect(parseFile(text).documents[0]?.aliasIssues.map((issue) => issue.kind)).toEqual([kind]);
   });
@@ -101,6 +149,22 @@ describe("documents", () => {
     ["one with Windows line ends", "a: 1\r\nb: 2\r\n", 1],
   ])("%s", (_name, text, count) => {
     expect(parseFile(text).documents.filter((tree) => tree.root)).toHaveLength(count);
+  });
+
+  it("reaches to the end of the file where it cannot be read", () => {
+    const text = "a: [1]]\nb: 1\n# a comment\n";
+    expect(parseFile(text).documents.at(-1)?.end).toBe(text.length);
+  });
+
+  it("counts a byte-order mark as a character like others", () => {
+    const text = "\uFEFFa: 1\nb: 2\n";
+    expect(nodeAt(parseFile(text).documents[0]?.root, ["b"])?.start).toBe(text.indexOf("2"));
+  });
+
+  it("holds the same with Windows line ends", () => {
+    const text = "a:\n  - one\n  - |\n    two\n    three\nb: 'x'\n";
+    const data = (written: string) => plainData(parseFile(written).documents[0]?.root);
+    expect(data(text.replaceAll("\n", "\r\n"))).toEqual(data(text));
   });
 
   it("names that look like numbers stay as they are written", () => {

@@ -23,6 +23,14 @@ const written: [name: string, value: string][] = [
   ["double-quoted over lines", '"one\n  two\n\n  three"'],
   ["double-quoted with joined lines", '"one \\\n  two\\\n  three"'],
   ["double-quoted with an escaped line end", '"one\\ntwo"'],
+  ["double-quoted with escaped blanks", '"one\\ \\ two\\t\\x20three"'],
+  ["double-quoted with a joined line and an empty one", '"\\\n  \n  one"'],
+  ["double-quoted with a joined line and CRLF", '"one\\\r\n  two\r\n\r\n  three"'],
+  ["double-quoted with blanks before a line end", '"one  \n  two"'],
+  ["double-quoted with special letters", '"a\\_b\\Nc\\Ld\\Pe\\0f\\ag"'],
+  ["double-quoted that is empty", '""'],
+  ["single-quoted with blanks and CRLF", "'one  \r\n\r\n  two'"],
+  ["plain with a no-break space", "one\u00a0two"],
   ["literal", "|\n  one\n  two\n"],
   ["literal with deeper lines", "|\n  one\n    - two\n  three\n"],
   ["literal with empty lines", "|\n  one\n\n\n  two\n"],
@@ -32,6 +40,11 @@ const written: [name: string, value: string][] = [
   ["literal with CRLF", "|\r\n  one\r\n  two\r\n"],
   ["literal with a comment in its header", "| # why\n  one\n"],
   ["folded", ">\n  one\n  two\n\n  three\n"],
+  ["literal with a tab in its text", "|\n  \tone\n  two\tthree\n"],
+  ["literal with an indentation sign that strips", "|1-\n   one\n  two\n"],
+  ["folded with CRLF", ">\r\n  one\r\n  two\r\n\r\n  three\r\n"],
+  ["folded that keeps its end", ">+\n  one\n\n  two\n\n\n"],
+  ["folded with an indentation sign", ">2\n    one\n  two\n"],
   ["folded with deeper lines", ">\n  one\n    two\n  three\n"],
   ["folded that strips its end", ">-\n  one\n  two 😀 three\n"],
 ];
@@ -63,11 +76,22 @@ describe("each character leads to itself in the file", () => {
   });
 });
 
+/** Escapes of one letter that stand for something else than that letter. */
+const letters: Readonly<Record<string, string>> = {
+  "0": "\0",
+  a: "\x07",
+  N: "\x85",
+  _: "\xa0",
+  L: "\u2028",
+  P: "\u2029",
+};
+
 /** What one escape at the start of a source stands for. */
 function unescaped(source: string): string {
   const code = source.match(/^\\(?:x(..)|u(....)|U(........))/);
   if (code) return String.fromCodePoint(Number.parseInt(code[1] ?? code[2] ?? code[3] ?? "", 16));
-  return source[1] ?? "";
+  const letter = source[1] ?? "";
+  return letters[letter] ?? letter;
 }
 
 /** The second half of a character outside the basic plane, for which there is no escape of its own. */

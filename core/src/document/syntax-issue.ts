@@ -36,17 +36,11 @@ export function syntaxIssues(
 ): SyntaxIssue[] {
   const candidates = oneForEachPlace(errors).map((error) => candidateOf(error, root, lines));
   candidates.sort((a, b) => a.start - b.start);
-  const shown: { issue: Candidate; lastLine: number }[] = [];
-  const stretch = new HiddenStretch(lines);
+  const stretches: Stretch[] = [];
   for (const issue of candidates) {
-    const cause = shown.at(-1);
-    if (cause && stretch.hides(issue)) cause.lastLine = Math.max(cause.lastLine, issue.lastLine);
-    else {
-      stretch.beginAt(issue);
-      shown.push({ issue, lastLine: issue.lastLine });
-    }
+    if (!stretches.at(-1)?.takesIn(issue)) stretches.push(new Stretch(issue, lines));
   }
-  return shown.map(({ issue, lastLine }) => {
+  return stretches.map(({ issue, lastLine }) => {
     const { kind, start, end, message } = issue;
     return { kind, start, end, message, spoilt: spoiltBy(issue, lastLine, lines) };
   });
@@ -72,25 +66,32 @@ function oneForEachPlace(errors: readonly YAMLParseError[]): YAMLParseError[] {
   return errors.filter(({ pos: [start] }) => !seen.has(start) && seen.add(start));
 }
 
-/** The stretch after the last issue shown in which others follow from it. */
-class HiddenStretch {
-  #by: Candidate | undefined;
-  #line = 0;
-  /** The smallest indentation of any line since that issue. */
+/** An issue that is shown, with all that follows from it. */
+class Stretch {
+  /** The last line that is known to suffer. */
+  lastLine: number;
+  #line: number;
+  /** The smallest indentation of any line since the issue. */
   #least = Number.POSITIVE_INFINITY;
 
-  constructor(private readonly lines: LineIndex) {}
-
-  beginAt(issue: Candidate): void {
-    this.#by = issue;
+  constructor(
+    readonly issue: Candidate,
+    private readonly lines: LineIndex,
+  ) {
+    this.lastLine = issue.lastLine;
     this.#line = issue.line;
-    this.#least = Number.POSITIVE_INFINITY;
   }
 
-  hides(issue: Candidate): boolean {
-    const by = this.#by;
-    if (!by) return false;
-    if (issue.line <= by.lastLine || hidesTheRest(by)) return true;
+  /** Whether an issue further down follows from this one; then what that one reaches is reached by this one. */
+  takesIn(issue: Candidate): boolean {
+    if (!this.#isCauseOf(issue)) return false;
+    this.lastLine = Math.max(this.lastLine, issue.lastLine);
+    return true;
+  }
+
+  #isCauseOf(issue: Candidate): boolean {
+    const by = this.issue;
+    if (issue.line <= this.lastLine || hidesTheRest(by)) return true;
     while (this.#line < issue.line) this.#pass(++this.#line);
     const indent = this.lines.indentOf(by.line);
     // What is indented more than the mistake belongs to it.
@@ -129,12 +130,18 @@ function candidateOf(error: YAMLParseError, root: Node | undefined, lines: LineI
     mistake,
     line,
     firstLine: Math.min(line, errorLine),
-    lastLine: Math.max(line, mistake === "word" ? lines.lineAt(error.pos[1]) : 0),
+    lastLine: Math.max(line, lastLineOf(error, mistake, lines)),
   };
   const tab = tabBefore(start, lines);
   if (tab !== undefined) return { kind: "tab", ...reach, start: tab, end: tab + 1, message: tabSentence };
   const message = sentenceFor(error, mistake, lines.text.slice(start, end));
   return { kind: "other", ...reach, start, end, message };
+}
+
+/** A bracket is looked for up to the place of the error, a text that goes on ends there. */
+function lastLineOf({ pos: [start, end] }: YAMLParseError, mistake: Mistake, lines: LineIndex): number {
+  if (mistake === "bracket") return lines.lineAt(Math.max(0, start - 1));
+  return mistake === "word" ? lines.lineAt(end) : 0;
 }
 
 /** The first tab in the indentation of a line, when a place is the first thing in it. */

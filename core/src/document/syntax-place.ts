@@ -95,7 +95,8 @@ function* nodesOnTheWay(root: Node | undefined, offset: number): Generator<Node>
     if (node.kind === "list") node = lastBefore(node.items, offset);
     else if (node.kind === "map") {
       const entry = lastBefore(node.entries, offset);
-      node = entry && entry.value.start < offset ? entry.value : entry?.key;
+      const isInValue = entry && entry.value.start < offset && entry.value.end > entry.value.start;
+      node = isInValue ? entry.value : entry?.key;
     } else return;
   }
 }

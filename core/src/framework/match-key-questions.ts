@@ -10,8 +10,8 @@ import { likeEnough, questionLikeness } from "./question-likeness.ts";
 /** What one written question is. Questions that are not written yet are `empty`. */
 export type KeyQuestionMatch =
   | { readonly kind: "exact"; readonly question: FrameworkKeyQuestion }
-  /** Asked before; `first` is the place in the list where. */
-  | { readonly kind: "repeated"; readonly first: number }
+  /** Asked before; `first` is the place in the list where. `meant` is the only one that is not asked. */
+  | { readonly kind: "repeated"; readonly first: number; readonly meant?: FrameworkKeyQuestion }
   /** Close to a question of the framework that is not asked otherwise. */
   | { readonly kind: "reworded"; readonly question: FrameworkKeyQuestion }
   /** Not near any. `home` is the standard that asks it; `meant` what was most likely meant. */
@@ -43,9 +43,10 @@ export function matchKeyQuestions(
     (match, at): KeyQuestionMatch => match ?? matchLoosely(framework, texts[at] as string, nearest[at]),
   );
   const unknown = written.filter(
-    (match) => match.kind === "empty" || (match.kind === "unknown" && !match.meant),
+    (match) =>
+      match.kind === "empty" || match.kind === "repeated" || (match.kind === "unknown" && !match.meant),
   );
-  // What cannot be told apart still fills a place: an unknown question is one mistake, not a missing one too.
+  // What cannot be told apart still fills a place: an unknown or repeated question is one mistake, not a missing one too.
   const missing = left.slice(unknown.length);
   const only = left.length === 1 && unknown.length === 1 ? left[0] : undefined;
   return { written: written.map((match) => withMeant(match, only)), missing };
@@ -88,9 +89,10 @@ function matchLoosely(
   return { kind: "unknown", ...(home && { home }), ...(nearest && { meant: nearest }) };
 }
 
-/** Where one question is unknown and one of the framework is not asked yet, it is the one that was meant. */
+/** Where one question is unknown or asked twice and one of the framework is not asked yet, it is the one that was meant. */
 function withMeant(match: KeyQuestionMatch, only: FrameworkKeyQuestion | undefined): KeyQuestionMatch {
-  return match.kind === "unknown" && !match.meant && only ? { ...match, meant: only } : match;
+  const mayBeMeant = match.kind === "repeated" || match.kind === "unknown";
+  return mayBeMeant && !match.meant && only ? { ...match, meant: only } : match;
 }
 
 /** For each text the free question that it comes nearest to; the best pairs first, each question once. */

@@ -1,7 +1,7 @@
 /** What to say about a name that nothing has, and how to put the name that was probably meant in its place. */
 import type { Fix, TextEdit } from "../problem.ts";
 import { closestOf } from "./closest.ts";
-import { safeFix } from "./edit.ts";
+import { chosenFix, safeFix } from "./edit.ts";
 
 /** The end of the sentence, from its punctuation on, and the fixes that go with it. */
 export interface Suggestion {
@@ -23,7 +23,18 @@ export function didYouMean(
 ): Suggestion {
   const meant = closestOf(written, names);
   if (meant === undefined) return { ending: `. ${otherwise}`, fixes: [], meant };
-  return { ending: `; did you mean “${meant}”?`, fixes: [safeFix(`Write “${meant}”`, edit(meant))], meant };
+  // Another name stands for another figure or finding: only case, spaces and hyphens are put right unasked.
+  const makeFix = isSameName(meant, written) ? safeFix : chosenFix;
+  return { ending: `; did you mean “${meant}”?`, fixes: [makeFix(`Write “${meant}”`, edit(meant))], meant };
+}
+
+/** Whether two names have the same letters and figures, whatever their case, spaces and hyphens. */
+export function isSameName(a: string, b: string): boolean {
+  return lettersOf(a) === lettersOf(b);
+}
+
+function lettersOf(name: string): string {
+  return name.toLowerCase().replace(/[\s_-]+/g, "");
 }
 
 /**

@@ -1,7 +1,7 @@
 /** A problem keeps its fingerprint while the file changes around it. */
 import { describe, expect, it } from "vitest";
 import { parseFile } from "../document/parse.ts";
-import { fingerprintOf, stablePath } from "./fingerprint.ts";
+import { fingerprintOf, fingerprintText, stablePath } from "./fingerprint.ts";
 
 const report = `domains:
   - domain: 1 Organisational delivery
@@ -41,6 +41,26 @@ describe("the fingerprint", () => {
     expect(other).toMatch(/^[0-9a-f]{16}$/);
   });
 });
+
+describe("a problem in a file", () => {
+  it.each([
+    ["lines added above", `title: New\n# a note\n${report}`],
+    ["a part added before its own", report.replace("domains:\n", "domains:\n  - domain: 0 Another\n")],
+    ["Windows line ends", report.replaceAll("\n", "\r\n")],
+  ])("keeps its fingerprint with %s", (_name, changed) => {
+    expect(fingerprintIn(changed, "Fine")).toBe(fingerprintIn(report, "Fine"));
+  });
+
+  it("has another once what it is about is changed", () => {
+    expect(fingerprintIn(report.replace("Fine", "Fair"), "Fair")).not.toBe(fingerprintIn(report, "Fine"));
+  });
+});
+
+function fingerprintIn(text: string, words: string): string {
+  const start = text.indexOf(words);
+  const about = fingerprintText(parseFile(text).lines, start, start + words.length);
+  return fingerprintOf("rule-a", pathTo(text, words), about);
+}
 
 function pathTo(text: string, words: string): string {
   return stablePath(parseFile(text).documents[0]?.root, text.indexOf(words));

@@ -13,6 +13,8 @@ import type { StandardPart } from "../model/report.ts";
 import type { RelatedPlace } from "../problem.ts";
 import { questionMatches } from "./asked-questions.ts";
 import { type CheckableStandard, checkableStandards } from "./checkable-standards.ts";
+import { isMisspelt } from "./misspelt-field.ts";
+import { isFractionOfOne } from "./share.ts";
 
 /** A standard with a written rating and a computed one. */
 export interface MeasuredStandard {
@@ -46,7 +48,7 @@ function measure(rated: RatedReport, standard: CheckableStandard): MeasuredStand
   const { framework } = rated;
   const { match, rating, level, written } = standard;
   if (!rating?.level || rating.status !== "rated" || !level || written.notRated) return undefined;
-  if (!areQuestionsKnown(rated, standard)) return undefined;
+  if (!areQuestionsKnown(rated, standard) || isUnsure(written)) return undefined;
   const rollUp = framework.rollUps[match.standard.ratedBy ?? ""];
   return {
     name: nameOf(match.standard),
@@ -59,6 +61,12 @@ function measure(rated: RatedReport, standard: CheckableStandard): MeasuredStand
     hasDiscretion: written.part.has("discretion"),
     drivers: driversOf(written, rating),
   };
+}
+
+/** Discretion under a misspelt name, and a share such as 0.77 for 77 per cent, are told elsewhere. */
+function isUnsure({ part, keyQuestions }: StandardPart): boolean {
+  if (isMisspelt(part, "discretion")) return true;
+  return keyQuestions.some(({ percent }) => percent !== undefined && isFractionOfOne(percent));
 }
 
 /** A question asked twice or unknown may bring in a figure of something else. */

@@ -145,7 +145,8 @@ function markOf(put: PutDown, kind: MisreadKind): [number, number] {
 /** From the beginning of its line to the first colon that separates. */
 function colonMark(text: string): [number, number] {
   const to = text.search(/:(?=\s|$)/) + 1;
-  const from = Math.max(text.lastIndexOf("\n", to), text.lastIndexOf("\r", to)) + 1;
+  // The colon itself may end its line.
+  const from = Math.max(text.lastIndexOf("\n", to - 1), text.lastIndexOf("\r", to - 1)) + 1;
   return [from + text.slice(from).search(/\S|$/), to];
 }
 

@@ -1,10 +1,11 @@
 /** The engine around the rules: what throws is contained and named, what is explained is dropped, all is in order. */
 import { describe, expect, it } from "vitest";
 import { LineIndex } from "../document/line-index.ts";
-import { parseFile } from "../document/parse.ts";
+import { type DocumentTree, parseFile } from "../document/parse.ts";
 import type { Range } from "../problem.ts";
-import type { FileRule, Found } from "./rule.ts";
-import { failedRuleId, type RuleSettings, runRules } from "./run.ts";
+import type { CommentFacts, CommentRule, FileRule, Found, ReportFacts } from "./rule.ts";
+import { type Facts, failedRuleId, type RuleSettings, runRules } from "./run.ts";
+import { type SuppressionComment, suppressionComments } from "./suppress.ts";
 
 const text = "title: An inspection\nlead: Robin Example\n";
 
@@ -21,6 +22,14 @@ describe("a rule that throws", () => {
       message: expect.stringContaining("“rule-a”"),
       data: { rule: "rule-a" },
     });
+  });
+
+  it("is shown whatever is silenced, turned down or explained: a report must not pass because of it", () => {
+    const explaining = ruleOf("rule-b", [explainingAll("All.")]);
+    const comments = commentsOf(`# inspection-reports-disable-file ${failedRuleId} -- why\n${text}`);
+    const shown = run([failing, explaining], { rules: { [failedRuleId]: "off" } }, comments).problems;
+    expect(shown.map(({ ruleId, severity }) => [ruleId, severity])).toContainEqual([failedRuleId, "error"]);
+    expect(shown.filter((problem) => problem.suppressed)).toEqual([]);
   });
 
   it("is logged with what it threw", () => {
@@ -56,6 +65,18 @@ describe("problems", () => {
     expect(run(rules).problems.map((problem) => problem.message)).toEqual(["Elsewhere.", "The cause."]);
   });
 
+  it("that misread prose explains are dropped, even those that explain others", () => {
+    const onReport = {
+      ...ruleOf("rule-a", [explainingAll("Prose.")]),
+      reads: "report",
+    } as unknown as FileRule;
+    const onDocument = ruleOf("rule-b", [explainingAll("Syntax.")]);
+    const other = ruleOf("rule-c", [{ at: at(1, 6), message: "What follows." }]);
+    const messages = (rules: FileRule[]) => run(rules).problems.map((problem) => problem.message);
+    expect(messages([onReport, onDocument, other])).toEqual(["Prose."]);
+    expect(messages([onDocument, other])).toEqual(["Syntax."]);
+  });
+
   it("of the same kind in the same place have fingerprints of their own", () => {
     const twice = ruleOf("rule-a", [
       { at: at(1, 0), message: "Once." },
@@ -77,22 +98,78 @@ describe("settings", () => {
   });
 });
 
+describe("rules on comments are told which rules could have reported something", () => {
+  it("those that ran to their end", () => {
+    expect(settledIn("a: 1\n")).toEqual(["rule-a"]);
+  });
+
+  it("none where the file cannot be read in full or follows no known framework", () => {
+    expect(settledIn("a: 'x' y\n")).toEqual([]);
+    expect(settledIn("a: *x\n")).toEqual([]);
+    expect(settledIn("a: 1\n", { report: { framework: undefined } as ReportFacts })).toEqual([]);
+  });
+
+  it("and a comment counts as used when it silences what another finding explains", () => {
+    const comments = commentsOf(`# inspection-reports-disable-file rule-b -- why\n${text}`);
+    const explained = ruleOf("rule-b", [{ at: at(1, 6), message: "What follows." }]);
+    run([ruleOf("rule-a", [explainingAll("The cause.")]), explained], {}, comments);
+    expect(comments.map((comment) => comment.used)).toEqual([true]);
+  });
+});
+
+/** What a rule on comments is told after one rule that runs, one that fails and one that is off. */
+function settledIn(written: string, more: Partial<Facts> = {}): string[] {
+  const told: CommentFacts[] = [];
+  const listening: CommentRule = {
+    ...ruleOf("rule-z", []),
+    reads: "comments",
+    check: (facts) => void told.push(facts),
+  };
+  const failing = ruleOf("rule-b", () => {
+    throw new Error("out of luck");
+  });
+  const file = parseFile(written);
+  const tree = file.documents[0] as DocumentTree;
+  const facts = { file: { file }, document: { tree, lines: file.lines, schemaProblems: [] }, ...more };
+  const ground = { tree, lines: file.lines, comments: [], ruleIds: [] };
+  runRules([ruleOf("rule-a", []), failing, ruleOf("rule-c", []), listening], facts, ground, {
+    rules: { "rule-c": "off" },
+    log: () => undefined,
+  });
+  return [...(told[0]?.settledRuleIds ?? [])];
+}
+
+function explainingAll(message: string): Found {
+  return { at: at(0, 0), message, explains: { start: at(0, 0).start, end: at(1, 19).end } };
+}
+
+function commentsOf(written: string): SuppressionComment[] {
+  const { documents, lines } = parseFile(written);
+  return documents.flatMap((tree) => suppressionComments(tree, lines));
+}
+
 function ruleOf(id: string, found: readonly Found[] | (() => void)): FileRule {
   const check: FileRule["check"] =
     typeof found === "function" ? found : (_facts, say) => found.forEach((one) => void say(one));
   return { id, summary: id, severity: "warning", reads: "file", check };
 }
 
-function run(rules: readonly FileRule[], settings: RuleSettings = {}) {
+function run(
+  rules: readonly FileRule[],
+  settings: RuleSettings = {},
+  comments: readonly SuppressionComment[] = [],
+) {
   const file = parseFile(text);
   const logged: string[] = [];
   const ground = {
     tree: file.documents[0],
     lines: new LineIndex(text),
-    comments: [],
+    comments,
     ruleIds: rules.map((rule) => rule.id),
   };
-  const problems = runRules(rules, { file: { file } }, ground, {
+  // What rules on the report are given here stays unread.
+  const facts = { file: { file }, report: {} as ReportFacts };
+  const problems = runRules(rules, facts, ground, {
     ...settings,
     log: (line) => logged.push(line),
   });

@@ -25,6 +25,11 @@ export function isRoundedShare(percent: number, count: number, total: number): b
   return Math.abs(100 * count * scale - Math.round(percent * scale) * total) * 2 <= total;
 }
 
+/** Whether a percentage is most likely a share of one: 0.77 for 77 per cent. Less than one per cent is hardly ever quoted. */
+export function isFractionOfOne(percent: number): boolean {
+  return percent >= 0.01 && percent < 1;
+}
+
 /** How many decimals a number has as it is usually written. */
 export function decimalsOf(value: number): number {
   return String(value).match(/\.(\d+)$/)?.[1]?.length ?? 0;

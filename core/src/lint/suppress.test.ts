@@ -20,6 +20,11 @@ describe("a comment holds for", () => {
       "a:\n  # inspection-reports-disable-next-line rule-a -- why\n  - b: 1\n    c: 2\n  - d: 3\n",
       [2, 3],
     ],
+    [
+      "a name with a list that hangs below it without indentation",
+      "# inspection-reports-disable-next-line rule-a -- why\na:\n- b\n- c\nd: 1\n",
+      [1, 3],
+    ],
     ["its own line", "a: 1 # inspection-reports-disable-line rule-a -- why\nb: 2\n", [0, 0]],
     [
       "the whole file",
@@ -42,6 +47,16 @@ describe("a comment names", () => {
       ["rule-a", "agreed -- on 3 May"],
       ["rule-b", "agreed -- on 3 May"],
     ]);
+  });
+
+  it("only rules, where a reason stands without its two hyphens", () => {
+    const comments = commentsIn("# inspection-reports-disable-file rule-a: because it follows\na: 1\n");
+    expect(comments.map(({ ruleId, reason }) => [ruleId, reason])).toEqual([["rule-a", ""]]);
+  });
+
+  it.each(["--", "–", "—"])("a reason after %s, as word processors write it", (dash) => {
+    const [comment] = commentsIn(`a: 1 # inspection-reports-disable-line rule-a ${dash} agreed on 3 May\n`);
+    expect(comment).toMatchObject({ ruleId: "rule-a", reason: "agreed on 3 May" });
   });
 
   it("each rule at its own place", () => {

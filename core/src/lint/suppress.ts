@@ -46,7 +46,8 @@ function commentsOf(
   scopes: Scopes,
 ): SuppressionComment[] {
   const [whole, kind, rest] = match as unknown as [string, string, string];
-  const separator = rest.match(/(?:^|\s)--(?:\s|$)/);
+  // A word processor makes one dash of two.
+  const separator = rest.match(/(?:^|\s)(?:--|–|—)(?:\s|$)/);
   const names = rest.slice(0, separator?.index);
   const reason = separator ? rest.slice((separator.index ?? 0) + separator[0].length).trim() : "";
   const scope = scopes.of(kind, lines.lineAt(offset));

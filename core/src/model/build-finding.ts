@@ -2,7 +2,7 @@
 import type { LineIndex } from "../document/line-index.ts";
 import { type Node, resolve } from "../document/node.ts";
 import { Part, valueOfNode } from "./part.ts";
-import type { Finding, Identified } from "./report.ts";
+import type { Finding } from "./report.ts";
 
 /** The findings of a standard or section, strengths first, as they are read. */
 export function buildFindings(part: Part, lines: LineIndex): Finding[] {
@@ -13,17 +13,17 @@ export function buildFindings(part: Part, lines: LineIndex): Finding[] {
 }
 
 function buildFinding(item: Node, kind: Finding["kind"], lines: LineIndex): Finding {
-  const { fields, ...identified } = buildIdentified(item, lines);
-  return { ...identified, kind, figure: fields?.value("figure") };
+  const fields = fieldsOf(item, lines);
+  return {
+    kind,
+    node: item,
+    id: fields?.value("id"),
+    text: fields ? fields.value("text") : valueOfNode(item, lines),
+    figure: fields?.value("figure"),
+  };
 }
 
-/** An item of a list that is prose, or a group with `id` and `text`; `fields` is the group. */
-export function buildIdentified(
-  item: Node,
-  lines: LineIndex,
-): Identified & { readonly fields: Part | undefined } {
-  if (resolve(item)?.kind !== "map")
-    return { id: undefined, text: valueOfNode(item, lines), node: item, fields: undefined };
-  const fields = new Part(item, undefined, lines);
-  return { id: fields.value("id"), text: fields.value("text"), node: item, fields };
+/** The group of an item that is not prose alone; undefined for one that is. */
+export function fieldsOf(item: Node, lines: LineIndex): Part | undefined {
+  return resolve(item)?.kind === "map" ? new Part(item, undefined, lines) : undefined;
 }

@@ -26,7 +26,7 @@ export interface Report extends ReportPart {
   readonly prose: readonly Prose[];
   /** For what several rules work out from this report. */
   readonly once: Once;
-  /** False when a syntax error may have hidden something: then nothing may be called missing. */
+  /** False when a syntax error or a misspelt name may hide something: then nothing may be called missing. */
   readonly complete: boolean;
 }
 

@@ -16,7 +16,9 @@ export const countAboveTotal: ReportRule = {
 };
 
 function aboveTotal(figure: QuotedFigure): Found | undefined {
-  const { part, count, total } = figure;
+  const { part, count, of, total } = figure;
+  // An “of” below one is told by the check of the format.
+  if (of !== undefined && of < 1) return undefined;
   if (count === undefined || total === undefined || count <= total) return undefined;
   return {
     at: part.at("count"),

@@ -1,5 +1,6 @@
 /** Discretion is stated, but not why. */
 
+import { isEmpty } from "../document/node.ts";
 import { nameOf } from "../framework/find-standard.ts";
 import { checkableStandards } from "../lint/checkable-standards.ts";
 import { measuredStandards } from "../lint/measured-standards.ts";
@@ -23,9 +24,12 @@ export const discretionWithoutReason: ReportRule = {
         (verdict.kind === "as-computed" || (verdict.kind === "too-many-steps" && verdict.steps > 0))
       )
         continue;
-      const at = discretion.part.has("reason") ? discretion.part.atName("reason") : discretion.part.head;
+      const isWritten = discretion.part.has("reason");
+      // That it is empty is also told by the check of the format, in fewer words.
+      const isBlank = isWritten && isEmpty(discretion.part.entryOf("reason")?.value);
+      const at = isWritten ? discretion.part.atName("reason") : discretion.part.head;
       const message = `${nameOf(match.standard)} is rated by discretion without a reason; write it as a block after “reason: |”.`;
-      say({ at, message });
+      say({ at, message, ...(isBlank && { explains: at }) });
     }
   },
 };

@@ -14,8 +14,10 @@ export const figureIdUnknown: ReportRule = {
   reads: "report",
   check({ report }, say) {
     const ids = report.figures.map((figure) => figure.name);
-    for (const { id, range, idRange } of figureReferences(report)) {
-      if (!ids.includes(id)) say(unknown(id, ids, range, (meant) => replace(idRange, meant)));
+    for (const reference of figureReferences(report)) {
+      if (ids.includes(reference.id)) continue;
+      const { id, range, idRange } = reference;
+      say(unknown(id, ids, range, (meant) => replace(idRange, meant)));
     }
     for (const { figure } of allFindings(report)) {
       if (!figure || ids.includes(figure.text)) continue;

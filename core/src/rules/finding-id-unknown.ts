@@ -1,5 +1,6 @@
 /** A recommendation names a finding that is not in the report. */
-import { didYouMean } from "../lint/did-you-mean.ts";
+
+import { didYouMean, isSameName } from "../lint/did-you-mean.ts";
 import { replaceWords } from "../lint/replace-words.ts";
 import type { ReportRule } from "../lint/rule.ts";
 import { allFindings } from "../model/all-findings.ts";
@@ -9,7 +10,7 @@ export const findingIdUnknown: ReportRule = {
   summary: "A recommendation names a finding that is not in the report.",
   severity: "error",
   reads: "report",
-  check({ report }, say) {
+  check({ report, lines }, say) {
     // The findings stand below the recommendations, where a slip may have hidden them.
     if (!report.complete) return;
     const ids = new Set(allFindings(report).flatMap(({ id }) => id?.text ?? []));
@@ -17,7 +18,7 @@ export const findingIdUnknown: ReportRule = {
     const recommendationIds = new Set(actions.map(({ id }) => id?.text));
     for (const named of actions.flatMap((action) => action.findings)) {
       const id = named.text;
-      if (ids.has(id)) continue;
+      if (ids.has(id) || isToldAtFinding(id, ids)) continue;
       if (recommendationIds.has(id)) {
         say({
           at: named.range,
@@ -25,12 +26,23 @@ export const findingIdUnknown: ReportRule = {
         });
         continue;
       }
+      if (isWrittenSomewhere(id, lines.text)) continue;
       const otherwise = "Give the finding this id, or name another.";
       const { ending, fixes, meant } = didYouMean(id, [...ids], otherwise, (name) =>
         replaceWords(named, name),
       );
       const message = `There is no finding with the id “${id}”${ending}`;
-      say({ at: named.range, message, fixes, data: { id, meant }, ...(meant && { explains: named.range }) });
+      say({ at: named.range, message, fixes, data: { id, meant }, explains: named.range });
     }
   },
 };
+
+/** A finding whose id has spaces or capitals is told where it stands, with the very id that is named here. */
+function isToldAtFinding(id: string, ids: ReadonlySet<string>): boolean {
+  return /^[a-z0-9-]+$/.test(id) && [...ids].some((other) => /[\sA-Z]/.test(other) && isSameName(other, id));
+}
+
+/** A finding under a misspelt name, or one that is swallowed by another part, is there all the same, and told there. */
+function isWrittenSomewhere(id: string, text: string): boolean {
+  return text.split(`id: ${id}`).some((after, at) => at > 0 && /^\s*(?:[\r\n,}]|$)/.test(after));
+}

@@ -13,8 +13,9 @@ export const footnoteUndefined: ReportRule = {
     // Footnotes stand at the end of the file, where a slip further up may have hidden them.
     if (!report.complete) return;
     const ids = report.footnotes.map((footnote) => footnote.name);
-    for (const { id, range, idRange } of footnoteReferences(report)) {
-      if (ids.includes(id)) continue;
+    for (const reference of footnoteReferences(report)) {
+      if (ids.includes(reference.id)) continue;
+      const { id, range, idRange } = reference;
       const edit = (meant: string) => replace(idRange, meant);
       const { ending, fixes, meant } = didYouMean(id, ids, "Write it under “footnotes”.", edit);
       say({ at: range, message: `There is no footnote “${id}”${ending}`, fixes, data: { id, meant } });

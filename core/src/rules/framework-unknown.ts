@@ -23,6 +23,8 @@ export const frameworkUnknown: ReportRule = {
       message,
       fixes: meant ? [fixTo(meant, written)] : [],
       data: { actual: written.text, known: frameworkIds },
+      // Whatever else is wrong with an id that does not exist follows from this.
+      explains: written.range,
     });
   },
 };

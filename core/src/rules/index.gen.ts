@@ -13,6 +13,7 @@ import { discretionTwoLevels } from "./discretion-two-levels.ts";
 import { discretionWithoutReason } from "./discretion-without-reason.ts";
 import { domainUnknown } from "./domain-unknown.ts";
 import { figureIdUnknown } from "./figure-id-unknown.ts";
+import { figureNotClosed } from "./figure-not-closed.ts";
 import { figureUnused } from "./figure-unused.ts";
 import { fileInConflict } from "./file-in-conflict.ts";
 import { fileNotText } from "./file-not-text.ts";
@@ -31,9 +32,11 @@ import { keyQuestionReworded } from "./key-question-reworded.ts";
 import { keyQuestionUnknown } from "./key-question-unknown.ts";
 import { nameDuplicate } from "./name-duplicate.ts";
 import { nestingTooDeep } from "./nesting-too-deep.ts";
+import { notRatedWithoutReason } from "./not-rated-without-reason.ts";
 import { numberChanged } from "./number-changed.ts";
 import { overallNotInBand } from "./overall-not-in-band.ts";
 import { percentageAsText } from "./percentage-as-text.ts";
+import { percentageMissing } from "./percentage-missing.ts";
 import { percentageNotWhole } from "./percentage-not-whole.ts";
 import { percentageOnJudgedStandard } from "./percentage-on-judged-standard.ts";
 import { percentageOutOfRange } from "./percentage-out-of-range.ts";
@@ -88,6 +91,7 @@ export const builtInRules: readonly Rule[] = [
   discretionWithoutReason,
   domainUnknown,
   figureIdUnknown,
+  figureNotClosed,
   figureUnused,
   fileInConflict,
   fileNotText,
@@ -106,9 +110,11 @@ export const builtInRules: readonly Rule[] = [
   keyQuestionUnknown,
   nameDuplicate,
   nestingTooDeep,
+  notRatedWithoutReason,
   numberChanged,
   overallNotInBand,
   percentageAsText,
+  percentageMissing,
   percentageNotWhole,
   percentageOnJudgedStandard,
   percentageOutOfRange,

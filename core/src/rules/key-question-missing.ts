@@ -10,6 +10,7 @@ import { checkableStandards } from "../lint/checkable-standards.ts";
 import { chosenFix } from "../lint/edit.ts";
 import { insertItem } from "../lint/insert-item.ts";
 import { milder } from "../lint/milder.ts";
+import { isMisspelt } from "../lint/misspelt-field.ts";
 import { type ReportFacts, type ReportRule, severityOfMissing } from "../lint/rule.ts";
 import { keyQuestionAsWritten } from "../lint/standard-as-written.ts";
 import type { Fix, Severity, TextEdit } from "../problem.ts";
@@ -25,6 +26,7 @@ export const keyQuestionMissing: ReportRule = {
     for (const standard of checkableStandards(rated)) {
       const { match, written } = standard;
       if (written.notRated || match.standard.keyQuestions.length === 0) continue;
+      if (isMisspelt(written.part, "keyQuestions")) continue;
       const { missing } = questionMatches(rated, standard);
       if (missing.length === 0) continue;
       say({

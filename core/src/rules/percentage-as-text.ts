@@ -19,6 +19,8 @@ export const percentageAsText: ReportRule = {
         message: hasComma
           ? `“${written.text}” is text, and its comma can be read in two ways. Write the number alone, with a point before decimals.`
           : `“${written.text}” is text, so nothing is worked out from it. Write the number alone: ${number}.`,
+        // A rating that nothing was worked out from must not be published as if it had been checked.
+        ...(report.status === "published" && { severity: "error" as const }),
         fixes: hasComma ? [] : [safeFix(`Write ${number}`, replace(written.range, number))],
       });
     }

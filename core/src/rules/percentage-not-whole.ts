@@ -2,6 +2,7 @@
 import { chosenFix, replace } from "../lint/edit.ts";
 import { quotedFigures } from "../lint/quoted-figures.ts";
 import type { ReportRule } from "../lint/rule.ts";
+import { isFractionOfOne } from "../lint/share.ts";
 
 export const percentageNotWhole: ReportRule = {
   id: "percentage-not-whole",
@@ -18,11 +19,15 @@ export const percentageNotWhole: ReportRule = {
         Number.isInteger(percent)
       )
         continue;
-      const wholes = wholesOf(percent);
+      const isShare = isFractionOfOne(percent);
+      const wholes = isShare ? [Math.round(100 * percent)] : wholesOf(percent);
       const at = part.at("percent");
+      const reading = isShare
+        ? `${percent} is less than one per cent; was ${wholes[0]} meant?`
+        : `${percent} rounds to ${wholes.join(" or ")}.`;
       say({
         at,
-        message: `The result of a key question is quoted as a whole percentage: ${percent} rounds to ${wholes.join(" or ")}.`,
+        message: `The result of a key question is quoted as a whole percentage: ${reading}`,
         fixes: wholes.map((whole) => chosenFix(`Write ${whole}`, replace(at, String(whole)))),
         data: { expected: wholes, actual: percent },
       });

@@ -25,7 +25,7 @@ export const populationUnknown: ReportRule = {
         message,
         fixes,
         data: { id, meant },
-        ...(meant && { explains: population.range }),
+        explains: population.range,
       });
     }
   },

@@ -5,6 +5,7 @@ import type { Framework, Level } from "../framework/framework.ts";
 import { findLevel, levelsOf } from "../framework/levels.ts";
 import { closestOf } from "../lint/closest.ts";
 import { chosenFix, safeFix } from "../lint/edit.ts";
+import { levelByInitials } from "../lint/level-by-initials.ts";
 import { replaceWords } from "../lint/replace-words.ts";
 import type { Found, ReportRule } from "../lint/rule.ts";
 import type { Value } from "../model/part.ts";
@@ -42,7 +43,7 @@ function unknown(written: Value, framework: Framework): Found {
     written.text,
     levels.map(({ label }) => label),
   );
-  const meant = same?.label ?? near;
+  const meant = same?.label ?? near ?? levelByInitials(levels, written.text)?.label;
   const list = levels
     .map(({ label }) => label)
     .toReversed()

@@ -4,6 +4,7 @@ import { findLevel, levelsOf } from "../framework/levels.ts";
 import type { RatedReport } from "../framework/rate-report.ts";
 import { closestOf } from "../lint/closest.ts";
 import { chosenFix, safeFix } from "../lint/edit.ts";
+import { levelByInitials } from "../lint/level-by-initials.ts";
 import { replaceWords } from "../lint/replace-words.ts";
 import type { ReportRule } from "../lint/rule.ts";
 import type { Value } from "../model/part.ts";
@@ -53,7 +54,7 @@ function meantLevel(framework: Framework, written: string): Level | undefined {
     written,
     levels.map((level) => level.label),
   );
-  return byAlias ?? levels.find((level) => level.label === label);
+  return byAlias ?? levels.find((level) => level.label === label) ?? levelByInitials(levels, written);
 }
 
 /** Only case, spaces and hyphens are put right unasked: anything else could be another rating. */

@@ -6,6 +6,7 @@ import type { RatedStandard } from "../framework/rate-report.ts";
 import { insertField } from "../lint/change-field.ts";
 import { checkableStandards } from "../lint/checkable-standards.ts";
 import { chosenFix } from "../lint/edit.ts";
+import { isMisspelt } from "../lint/misspelt-field.ts";
 import { type ReportRule, severityOfMissing } from "../lint/rule.ts";
 import { sayRating } from "../lint/say-rating.ts";
 import type { Fix } from "../problem.ts";
@@ -21,6 +22,7 @@ export const ratingMissing: ReportRule = {
       const { match, written, rating } = standard;
       // An empty “rating:” is told by the check of the format.
       if (!match.standard.rated || written.part.has("rating") || written.part.has("notRated")) continue;
+      if (isMisspelt(written.part, "rating") || isMisspelt(written.part, "notRated")) continue;
       const figures = rating?.status === "rated" ? `; ${sayRating(rating)}` : "";
       say({
         at: written.part.at("standard"),

@@ -1,9 +1,11 @@
 /** The ratings page and the sections of the standards do not say the same. */
-import { findStandard, nameOf } from "../framework/find-standard.ts";
+import type { LineIndex } from "../document/line-index.ts";
+import { resolve } from "../document/node.ts";
+import { findStandard, nameOf, splitName } from "../framework/find-standard.ts";
 import type { FrameworkStandard } from "../framework/framework.ts";
 import { findLevel } from "../framework/levels.ts";
 import type { RatedReport, RatedStandard } from "../framework/rate-report.ts";
-import { chosenFix } from "../lint/edit.ts";
+import { chosenFix, replace } from "../lint/edit.ts";
 import { meantStandard } from "../lint/meant-standard.ts";
 import { replaceWords } from "../lint/replace-words.ts";
 import { type Found, type ReportRule, severityOfMissing } from "../lint/rule.ts";
@@ -14,27 +16,54 @@ export const ratingsPageDisagrees: ReportRule = {
   summary: "The ratings page prints another rating than the section of the standard.",
   severity: "error",
   reads: "report",
-  check({ report, rated }, say) {
+  check({ report, rated, lines }, say) {
     const { ratings } = report;
     if (!rated || !ratings || ratings.standards.length === 0) return;
-    for (const printed of ratings.standards) {
-      const found = checkPrinted(printed, rated, report);
+    const repeated = namedTwice(ratings);
+    for (const printed of ratings.standards.filter(({ name }) => !repeated.has(name))) {
+      const found = checkPrinted(printed, rated, lines);
       if (found) say(found);
     }
-    const leftOut = checkLeftOut(ratings, rated, report);
+    // A line that stands twice may be meant for what seems to be left out; it is told where it stands.
+    const leftOut = repeated.size > 0 ? undefined : checkLeftOut(ratings, rated, report);
     if (leftOut) say(leftOut);
   },
 };
 
-function checkPrinted(printed: PrintedRating, rated: RatedReport, report: Report): Found | undefined {
-  const standard = findStandard(rated.framework, printed.name)?.standard;
-  if (!standard) return unknownStandard(printed, rated);
-  const sections = rated.standards.filter(({ match }) => match?.standard === standard);
+function namedTwice({ part }: RatingsPage): ReadonlySet<string> {
+  const page = resolve(part.entryOf("standards")?.value);
+  const names = page?.kind === "map" ? page.entries.map(({ name }) => name) : [];
+  return new Set(names.filter((name, at) => names.indexOf(name) !== at));
+}
+
+function checkPrinted(printed: PrintedRating, rated: RatedReport, lines: LineIndex): Found | undefined {
+  const match = findStandard(rated.framework, printed.name);
+  if (!match) return unknownStandard(printed, rated);
+  // That a section is missing, stands twice or has a wrong title is said at its place in the report.
+  const sections = rated.standards.filter((section) => section.match?.standard === match.standard);
   const [section] = sections;
-  if (!section) return notInReport(printed, standard, rated, report);
-  // Which of two sections is meant is said elsewhere.
-  if (sections.length > 1) return undefined;
-  return compare(printed, standard, section, rated);
+  const { title } = splitName(printed.name);
+  const isTold = splitName(section?.written.standard?.text ?? "").title === title;
+  if (title !== "" && !match.exactTitle && !isTold) return wrongTitle(printed, title, match.standard, lines);
+  return section && sections.length === 1 ? compare(printed, match.standard, section, rated) : undefined;
+}
+
+/** Number and title do not belong together, so it is not sure whose rating this is. */
+function wrongTitle(
+  { name, nameRange }: PrintedRating,
+  title: string,
+  standard: FrameworkStandard,
+  lines: LineIndex,
+): Found {
+  const isBare = lines.text.slice(lines.offsetAt(nameRange.start), lines.offsetAt(nameRange.end)) === name;
+  const corrected = name.slice(0, name.lastIndexOf(title)) + standard.title;
+  return {
+    at: nameRange,
+    message: `The ratings page calls standard ${standard.number} “${title}”; in the framework it is “${standard.title}”.`,
+    severity: "warning",
+    fixes: isBare ? [chosenFix(`Write “${standard.title}”`, replace(nameRange, corrected))] : [],
+    data: { expected: standard.title, actual: title },
+  };
 }
 
 function unknownStandard({ name, nameRange }: PrintedRating, { framework }: RatedReport): Found {
@@ -44,24 +73,6 @@ function unknownStandard({ name, nameRange }: PrintedRating, { framework }: Rate
     at: nameRange,
     message: `The framework has no standard “${name}”${ending}`,
     data: { actual: name },
-  };
-}
-
-function notInReport(
-  { name, nameRange }: PrintedRating,
-  standard: FrameworkStandard,
-  rated: RatedReport,
-  report: Report,
-): Found | undefined {
-  const isUnclear = rated.standards.some(({ match }) => !match);
-  // A section with a name that is not known may be the very one.
-  if (!report.complete || isUnclear) return undefined;
-  return {
-    at: nameRange,
-    message: `The ratings page rates ${name}, but the report has no section on it.`,
-    // That the section is missing is said at its place in the report; this is the other end of it.
-    severity: "hint",
-    data: { standard: standard.number },
   };
 }
 

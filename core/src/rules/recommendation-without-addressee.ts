@@ -1,4 +1,5 @@
 /** A group of recommendations does not say who should act. */
+import { isMisspelt } from "../lint/misspelt-field.ts";
 import { type ReportRule, severityOfMissing } from "../lint/rule.ts";
 
 export const recommendationWithoutAddressee: ReportRule = {
@@ -12,7 +13,8 @@ export const recommendationWithoutAddressee: ReportRule = {
       // A lead-in of the writer's own names the addressee in its own words.
       const names = [to, part.value("leadIn")].some((value) => value && value.text.trim() !== "");
       const [first] = actions;
-      if (names || !first) continue;
+      // An empty or misspelt “to:” is told by the check of the format.
+      if (names || !first || (part.has("to") && !to) || isMisspelt(part, "to")) continue;
       say({
         at: part.atName("to"),
         message: `${subjectOf(first.number, actions.length)} not say who should act. Name the addressee under “to”.`,

@@ -1,4 +1,5 @@
 /** The report does not write up a standard that its framework has. */
+import { resolve } from "../document/node.ts";
 import { findDomain, findStandard, nameOf, splitName } from "../framework/find-standard.ts";
 import type { Framework, FrameworkDomain, FrameworkStandard } from "../framework/framework.ts";
 import type { RatedReport } from "../framework/rate-report.ts";
@@ -10,6 +11,7 @@ import { meantStandard } from "../lint/meant-standard.ts";
 import { milder } from "../lint/milder.ts";
 import { type ReportFacts, type ReportRule, type Say, severityOfMissing } from "../lint/rule.ts";
 import { standardAsWritten } from "../lint/standard-as-written.ts";
+import type { Part } from "../model/part.ts";
 import type { DomainPart, Report } from "../model/report.ts";
 import type { Fix, Severity, TextEdit } from "../problem.ts";
 
@@ -26,8 +28,9 @@ export const standardMissing: ReportRule = {
     const named = standardsNamed(rated);
     for (const domain of framework.domains) {
       const missing = domain.standards.filter((standard) => !named.has(standard.number));
-      if (missing.length === 0) continue;
       const written = report.domains.find((part) => isDomain(part, domain, framework));
+      // A section with a name that is not known, or with another's, may be the very one that seems to be missing.
+      if (missing.length <= misnamedIn(written, rated)) continue;
       if (written) for (const standard of missing) sayMissing(standard, { domain, written }, facts, say);
       else sayDomainMissing(domain, missing, report, say);
     }
@@ -39,9 +42,29 @@ function standardsNamed({ framework, standards }: RatedReport): Set<string> {
   const named = standards.flatMap((standard) => {
     const { match, written } = standard;
     const text = written.standard?.text ?? "";
-    return match ? [match.standard, titleOwner(framework, standard)] : [meantStandard(framework, text)];
+    const swallowed = swallowedNames(written.part).map((name) => findStandard(framework, name)?.standard);
+    if (!match) return [meantStandard(framework, text), ...swallowed];
+    return [match.standard, titleOwner(framework, standard), ...swallowed];
   });
   return new Set(named.flatMap((standard) => standard?.number ?? []));
+}
+
+/** Names of sections that lack their dash, so that the one above or below took them in: that is told there. */
+function swallowedNames({ node }: Part): string[] {
+  const map = resolve(node);
+  if (map?.kind !== "map" || map.isPlain) return [];
+  const named = map.entries.filter(({ name }) => name === "standard").map(({ value }) => resolve(value));
+  return named.flatMap((value) => (value?.kind === "scalar" ? [String(value.value)] : []));
+}
+
+/** How many sections of a domain are told to have a wrong name, without it being known whose is right. */
+function misnamedIn(domain: DomainPart | undefined, rated: RatedReport): number {
+  const own = rated.standards.filter((standard) => standard.domain === domain);
+  const unknown = own.filter(
+    ({ match, written }) => !match && !meantStandard(rated.framework, written.standard?.text ?? ""),
+  );
+  const known = own.flatMap(({ match }) => match?.standard ?? []);
+  return unknown.length + known.length - new Set(known).size;
 }
 
 /** By its name, else by the standards that stand in it: a misspelt domain is no missing one. */
@@ -84,7 +107,9 @@ function sayDomainMissing(
 /** What adds nothing to the score may have a reason for not being there. */
 function severityFor(missing: readonly FrameworkStandard[], { status }: Report): Severity {
   const severity = severityOfMissing(status);
-  return missing.some((standard) => standard.counted) ? severity : milder(severity, "warning");
+  if (missing.some((standard) => standard.counted)) return severity;
+  // What is rated apart, as resettlement is, was not always there.
+  return milder(severity, missing.some((standard) => !standard.rated) ? "warning" : "info");
 }
 
 function fixFor(standard: FrameworkStandard, place: Place, facts: ReportFacts): Fix[] {

@@ -2,7 +2,9 @@
 import { findDomain, nameOf } from "../framework/find-standard.ts";
 import type { Framework } from "../framework/framework.ts";
 import { type CheckableStandard, checkableStandards } from "../lint/checkable-standards.ts";
+import { chosenFix } from "../lint/edit.ts";
 import { outOfPlace } from "../lint/out-of-place.ts";
+import { replaceWords } from "../lint/replace-words.ts";
 import type { ReportRule, Say } from "../lint/rule.ts";
 import type { Part } from "../model/part.ts";
 import type { Report } from "../model/report.ts";
@@ -17,9 +19,11 @@ export const standardOutOfOrder: ReportRule = {
     checkOrder(domainsOf(report, framework), say);
     const standards = checkableStandards(rated);
     const strangers = standards.filter((standard) => isElsewhere(standard, framework));
-    for (const standard of strangers) sayElsewhere(standard, say);
     for (const domain of report.domains) {
-      const own = standards.filter((standard) => standard.domain === domain && !strangers.includes(standard));
+      const all = standards.filter((standard) => standard.domain === domain);
+      const own = all.filter((standard) => !strangers.includes(standard));
+      if (own.length === 0 && all.length > 1 && haveOneHome(all)) sayMisnamed(all, say);
+      else for (const standard of all) if (strangers.includes(standard)) sayElsewhere(standard, say);
       checkOrder(standardsOf(own, framework), say);
     }
   },
@@ -82,4 +86,21 @@ function sayElsewhere({ match, written, domain }: CheckableStandard, say: Say): 
   const expected = nameOf(match.domain);
   const message = `${nameOf(match.standard)} stands under “${actual}”, but belongs to ${expected}.`;
   say({ at: written.part.at("standard"), message, data: { expected, actual } });
+}
+
+function haveOneHome(standards: readonly CheckableStandard[]): boolean {
+  return new Set(standards.map(({ match }) => match.domain)).size === 1;
+}
+
+/** Where all its standards are another domain's, it is the name of the domain that is wrong. */
+function sayMisnamed([first]: readonly CheckableStandard[], say: Say): void {
+  const name = first?.domain.domain;
+  if (!first || !name) return;
+  const expected = nameOf(first.match.domain);
+  say({
+    at: name.range,
+    message: `All standards under “${name.text}” belong to ${expected}; is the name of the domain wrong?`,
+    fixes: [chosenFix(`Write “${expected}”`, replaceWords(name, expected))],
+    data: { expected, actual: name.text },
+  });
 }

@@ -14,12 +14,24 @@ export const standardTitleWrong: ReportRule = {
   summary: "A standard’s title is not the one that the framework gives its number.",
   severity: "warning",
   reads: "report",
-  check({ rated }, say) {
+  check({ report, rated }, say) {
+    const published = report.part.value("published")?.text.slice(0, "YYYY-MM".length);
     for (const standard of rated?.standards ?? []) {
       const { match, written } = standard;
       const name = written.standard;
-      if (!rated || !match || match.exactTitle || !name?.isText) continue;
+      if (!rated || !match || !name?.isText) continue;
       const { title } = splitName(name.text);
+      if (match.exactTitle) {
+        const time = published && timeOfTitle(title, match.standard, published);
+        if (time)
+          say({
+            at: name.range,
+            message: messageOnTime(title, match.standard, time),
+            fixes: [fixTitle(name, title, match.standard.title)],
+            data: { expected: match.standard.title, actual: title },
+          });
+        continue;
+      }
       const wanted = closestOf(title, titlesOf(match.standard)) ?? match.standard.title;
       const owner = titleOwner(rated.framework, standard);
       say({
@@ -53,4 +65,15 @@ function fixTitle(name: Value, title: string, wanted: string): Fix {
 /** The number may be what is wrong. */
 function fixNumber(name: Value, owner: FrameworkStandard | undefined): Fix[] {
   return owner ? [chosenFix(`Write “${nameOf(owner)}”`, replaceWords(name, nameOf(owner)))] : [];
+}
+
+/** The time in which a title was used, when the report was published outside of it; in months, as "2021-10". */
+function timeOfTitle(title: string, standard: FrameworkStandard, published: string): string | undefined {
+  const { from, to } = standard.otherTitles.find((other) => other.text === title) ?? {};
+  if (title !== standard.title && to !== undefined && published > to) return `until ${to}`;
+  return title !== standard.title && from !== undefined && published < from ? `from ${from} on` : undefined;
+}
+
+function messageOnTime(title: string, standard: FrameworkStandard, time: string): string {
+  return `Standard ${standard.number} was called “${title}” only ${time}; reports of this date call it “${standard.title}”.`;
 }

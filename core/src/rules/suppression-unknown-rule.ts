@@ -1,6 +1,6 @@
 /** A comment silences a rule that does not exist. */
 import { closestOf } from "../lint/closest.ts";
-import { replace, safeFix } from "../lint/edit.ts";
+import { chosenFix, replace } from "../lint/edit.ts";
 import type { CommentRule } from "../lint/rule.ts";
 
 export const suppressionUnknownRule: CommentRule = {
@@ -15,7 +15,8 @@ export const suppressionUnknownRule: CommentRule = {
       say({
         at: ruleRange,
         message: `There is no rule “${ruleId}”${meant ? `; did you mean “${meant}”?` : ", so nothing is silenced."}`,
-        fixes: meant ? [safeFix(`Write “${meant}”`, replace(ruleRange, meant))] : [],
+        // A guess must not silence a rule unasked.
+        fixes: meant ? [chosenFix(`Write “${meant}”`, replace(ruleRange, meant))] : [],
       });
     }
   },

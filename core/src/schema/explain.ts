@@ -92,7 +92,7 @@ function isFollowUp(one: Explained, unknownIn: Map<string, Explained[]>, lookup:
   if (!isMissing && one.ruleId !== "property-unknown") return false;
   const parent = isMissing ? one.pointer : parentOf(one.pointer);
   const unknown = unknownIn.get(parent) ?? [];
-  if (isMissing && unknown.some(({ suggestion }) => suggestion === one.missing)) return true;
+  if (isMissing && unknown.some(({ suggestion }) => suggestion?.split(":")[0] === one.missing)) return true;
   return unknown.length > 0 && unknown[0] !== one && isMisreadProse(parent, lookup);
 }
 
@@ -122,9 +122,20 @@ function explainUnknown(pointer: string, lookup: SchemaLookup): Explained {
   const written = (lookup.valueAt(parent) ?? {}) as object;
   const known = Object.keys(partAt(parent, lookup)?.properties ?? {});
   const free = known.filter((candidate) => !Object.hasOwn(written, candidate));
+  const apart = withSpaceAfterColon(lastOf(pointer), free);
+  if (apart) {
+    const message = `Put a space after the colon: ${quote(apart)}.`;
+    return { ruleId: "property-unknown", pointer, onKey: true, message, suggestion: apart };
+  }
   const suggestion = closest(lastOf(pointer), free);
   const message = `${unknownSentence(pointer, suggestion, lookup)}${didYouMean(suggestion)}`;
   return { ruleId: "property-unknown", pointer, onKey: true, message, ...(suggestion && { suggestion }) };
+}
+
+/** `total:35` as it was meant, "total: 35"; undefined for any other name. */
+function withSpaceAfterColon(name: string, known: readonly string[]): string | undefined {
+  const [, before = "", after = ""] = name.match(/^(\w+):(\S.*)$/) ?? [];
+  return known.includes(before) ? `${before}: ${after}` : undefined;
 }
 
 function unknownSentence(pointer: string, suggestion: string | undefined, lookup: SchemaLookup): string {
@@ -207,7 +218,11 @@ function limitSentence(keyword: string, limit: unknown): string | undefined {
 
 function advice(types: readonly string[], value: unknown, part: SchemaPart | undefined): string {
   if (part?.["x-prose"]) return "; write it as a block after “|”";
-  if (types.includes("string")) return typeof value === "object" ? "" : "; put it in quotes";
+  if (types.includes("string")) {
+    const pattern = typeof part?.pattern === "string" ? new RegExp(part.pattern) : undefined;
+    const wouldFit = typeof value !== "object" && (pattern?.test(String(value)) ?? true);
+    return wouldFit ? "; put it in quotes" : "";
+  }
   if (types.includes("array")) return "; begin each entry with “- ”";
   const isNumeric = typeof value === "string" && /^[0-9]+$/.test(value);
   return types.includes("integer") && isNumeric ? "; leave out the quotes" : "";
@@ -252,7 +267,10 @@ function tidied(value: unknown, part: SchemaPart | undefined): string | undefine
   if (typeof value !== "string" || typeof part?.pattern !== "string") return undefined;
   const hyphenated = (value.toLowerCase().match(/[a-z0-9]+/g) ?? []).join("-");
   const pattern = new RegExp(part.pattern);
-  return [value.replace(/\s+/g, ""), hyphenated].find((candidate) => pattern.test(candidate));
+  const joined = value.replace(/\s+/g, "");
+  // Words are kept apart: "vision unclear" is "vision-unclear", while "15 / 27" is "15/27".
+  const candidates = /\p{L}\s+\p{L}/u.test(value) ? [hyphenated, joined] : [joined, hyphenated];
+  return candidates.find((candidate) => pattern.test(candidate));
 }
 
 /** The candidate nearest to what was written, when at most a third of its letters differ. */

@@ -2,11 +2,11 @@
 "use strict";
 export const validate = validate20;
 export default validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://inspection-reports.dev/schemas/report.schema.json","type":"object","additionalProperties":false,"required":["formatVersion","framework"],"properties":{"formatVersion":{"type":"integer","const":1},"framework":{"$ref":"#/$defs/id"},"title":{"type":"string"},"status":{"type":"string","enum":["draft","factual-accuracy","published"]},"published":{"$ref":"#/$defs/date"},"subject":{"$ref":"#/$defs/subject"},"fieldwork":{"$ref":"#/$defs/fieldwork"},"lead":{"type":"string"},"publication":{"$ref":"#/$defs/publication"},"populations":{"type":"object","propertyNames":{"$ref":"#/$defs/id"},"additionalProperties":{"$ref":"#/$defs/population"}},"glossary":{"type":"object","additionalProperties":{"type":"string"}},"figures":{"type":"object","propertyNames":{"$ref":"#/$defs/id"},"additionalProperties":{"$ref":"#/$defs/figure"}},"acknowledgements":{"type":"string"},"about":{"type":"string"},"foreword":{"$ref":"#/$defs/foreword"},"ratings":{"$ref":"#/$defs/ratings"},"recommendations":{"$ref":"#/$defs/recommendations"},"background":{"type":"string"},"domains":{"type":"array","items":{"$ref":"#/$defs/domain"}},"footnotes":{"type":"object","propertyNames":{"$ref":"#/$defs/id"},"additionalProperties":{"type":"string"}},"annexes":{"type":"array","items":{"$ref":"#/$defs/annexe"}}},"$defs":{"id":{"type":"string","pattern":"^[a-z][a-z0-9-]*$"},"date":{"type":"string","pattern":"^[0-9]{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?$"},"level":{"type":"string"},"percent":{"type":["number","string"],"pattern":"^-?[0-9]+([.,][0-9]+)?([  ]?(%|per ?cent))?$"},"count":{"type":"integer"},"of":{"type":"integer"},"populationId":{"$ref":"#/$defs/id"},"subject":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string"},"region":{"type":"string"},"organisation":{"type":"string"}}},"fieldwork":{"type":"object","additionalProperties":false,"properties":{"weekBeginning":{"$ref":"#/$defs/date"},"from":{"$ref":"#/$defs/date"},"to":{"$ref":"#/$defs/date"},"casesCommenced":{"$ref":"#/$defs/casesCommenced"}}},"casesCommenced":{"type":"object","additionalProperties":false,"properties":{"from":{"$ref":"#/$defs/date"},"to":{"$ref":"#/$defs/date"}}},"publication":{"type":"object","additionalProperties":false,"properties":{"isbn":{"type":"string","pattern":"^97[89]([- ]?[0-9]){10}$"},"publisher":{"type":"string"},"copyright":{"type":"string"},"licence":{"type":"string"},"licenceNote":{"type":"string"},"address":{"type":"array","items":{"type":"string"}},"contact":{"$ref":"#/$defs/contact"},"downloads":{"type":"string"}}},"contact":{"type":"object","additionalProperties":false,"properties":{"email":{"type":"string"},"website":{"type":"string"},"social":{"type":"string"}}},"population":{"type":"object","additionalProperties":false,"properties":{"total":{"type":"integer"},"label":{"type":"string"}}},"figure":{"type":"object","additionalProperties":false,"properties":{"count":{"$ref":"#/$defs/count"},"of":{"$ref":"#/$defs/of"},"population":{"$ref":"#/$defs/populationId"},"percent":{"$ref":"#/$defs/percent"},"label":{"type":"string"}}},"foreword":{"type":"object","additionalProperties":false,"properties":{"text":{"type":"string"},"signed":{"$ref":"#/$defs/signature"}}},"signature":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string"},"role":{"type":"string"}}},"ratings":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string"},"fieldworkStarted":{"$ref":"#/$defs/date"},"score":{"type":"string","pattern":"^[0-9]+/[0-9]+$"},"overall":{"$ref":"#/$defs/level"},"standards":{"type":"object","additionalProperties":{"$ref":"#/$defs/level"}}}},"recommendations":{"type":"object","additionalProperties":false,"properties":{"introduction":{"type":"string"},"groups":{"type":"array","items":{"$ref":"#/$defs/group"}}}},"group":{"type":"object","additionalProperties":false,"properties":{"to":{"type":"string"},"leadIn":{"type":"string"},"actions":{"type":"array","items":{"$ref":"#/$defs/action"}}}},"action":{"type":["string","object"],"additionalProperties":false,"required":["text"],"properties":{"id":{"$ref":"#/$defs/id"},"text":{"type":"string"},"findings":{"type":"array","items":{"$ref":"#/$defs/id"}}}},"domain":{"type":"object","additionalProperties":false,"required":["domain"],"properties":{"domain":{"type":"string"},"introduction":{"type":"string"},"standards":{"type":"array","items":{"$ref":"#/$defs/standard"}},"sections":{"type":"array","items":{"$ref":"#/$defs/section"}}}},"standard":{"type":"object","additionalProperties":false,"required":["standard"],"properties":{"standard":{"type":"string"},"statement":{"type":"string"},"rating":{"$ref":"#/$defs/level"},"notRated":{"$ref":"#/$defs/notRated"},"note":{"type":"string"},"leadIn":{"type":"string"},"driverNote":{"type":"string"},"keyQuestions":{"type":"array","items":{"$ref":"#/$defs/keyQuestion"}},"discretion":{"$ref":"#/$defs/discretion"},"explanation":{"type":"string"},"strengths":{"type":"array","items":{"$ref":"#/$defs/finding"}},"improvements":{"type":"array","items":{"$ref":"#/$defs/finding"}},"sections":{"type":"array","items":{"$ref":"#/$defs/section"}}}},"notRated":{"type":"object","additionalProperties":false,"properties":{"reason":{"type":"string"}}},"keyQuestion":{"type":"object","additionalProperties":false,"required":["question"],"properties":{"question":{"type":"string"},"percent":{"$ref":"#/$defs/percent"},"count":{"$ref":"#/$defs/count"},"of":{"$ref":"#/$defs/of"},"population":{"$ref":"#/$defs/populationId"}}},"discretion":{"type":"object","additionalProperties":false,"properties":{"from":{"$ref":"#/$defs/level"},"reason":{"type":"string"}}},"section":{"type":"object","additionalProperties":false,"required":["title"],"properties":{"title":{"type":"string"},"text":{"type":"string"},"strengths":{"type":"array","items":{"$ref":"#/$defs/finding"}},"improvements":{"type":"array","items":{"$ref":"#/$defs/finding"}},"sections":{"type":"array","items":{"$ref":"#/$defs/section"}}}},"finding":{"type":["string","object"],"additionalProperties":false,"required":["text"],"properties":{"id":{"$ref":"#/$defs/id"},"text":{"type":"string"},"figure":{"$ref":"#/$defs/id"}}},"annexe":{"type":"object","additionalProperties":false,"properties":{"title":{"type":"string"},"text":{"type":"string"}}}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://inspection-reports.dev/schemas/report.schema.json","type":"object","additionalProperties":false,"required":["formatVersion","framework"],"properties":{"formatVersion":{"type":"integer","const":1},"framework":{"$ref":"#/$defs/id"},"title":{"type":"string"},"status":{"type":"string","enum":["draft","factual-accuracy","published"]},"published":{"$ref":"#/$defs/date"},"subject":{"$ref":"#/$defs/subject"},"fieldwork":{"$ref":"#/$defs/fieldwork"},"lead":{"type":"string"},"publication":{"$ref":"#/$defs/publication"},"populations":{"type":"object","propertyNames":{"$ref":"#/$defs/id"},"additionalProperties":{"$ref":"#/$defs/population"}},"glossary":{"type":"object","additionalProperties":{"type":"string"}},"figures":{"type":"object","propertyNames":{"$ref":"#/$defs/id"},"additionalProperties":{"$ref":"#/$defs/figure"}},"acknowledgements":{"type":"string"},"about":{"type":"string"},"foreword":{"$ref":"#/$defs/foreword"},"ratings":{"$ref":"#/$defs/ratings"},"recommendations":{"$ref":"#/$defs/recommendations"},"background":{"type":"string"},"domains":{"type":"array","items":{"$ref":"#/$defs/domain"}},"footnotes":{"type":"object","propertyNames":{"$ref":"#/$defs/id"},"additionalProperties":{"type":"string"}},"annexes":{"type":"array","items":{"$ref":"#/$defs/annexe"}}},"$defs":{"id":{"type":"string","pattern":"^[a-z][a-z0-9-]*$"},"date":{"type":"string","pattern":"^[0-9]{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?$"},"level":{"type":"string"},"percent":{"type":["number","string"],"pattern":"^-?[0-9]+([.,][0-9]+)?([  ]?(%|per ?cent))?$"},"count":{"type":"integer","minimum":0},"of":{"type":"integer","minimum":1},"populationId":{"$ref":"#/$defs/id"},"subject":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string"},"region":{"type":"string"},"organisation":{"type":"string"}}},"fieldwork":{"type":"object","additionalProperties":false,"properties":{"weekBeginning":{"$ref":"#/$defs/date"},"from":{"$ref":"#/$defs/date"},"to":{"$ref":"#/$defs/date"},"casesCommenced":{"$ref":"#/$defs/casesCommenced"}}},"casesCommenced":{"type":"object","additionalProperties":false,"properties":{"from":{"$ref":"#/$defs/date"},"to":{"$ref":"#/$defs/date"}}},"publication":{"type":"object","additionalProperties":false,"properties":{"isbn":{"type":"string","pattern":"^97[89]([- ]?[0-9]){10}$"},"publisher":{"type":"string"},"copyright":{"type":"string"},"licence":{"type":"string"},"licenceNote":{"type":"string"},"address":{"type":"array","items":{"type":"string"}},"contact":{"$ref":"#/$defs/contact"},"downloads":{"type":"string"}}},"contact":{"type":"object","additionalProperties":false,"properties":{"email":{"type":"string"},"website":{"type":"string"},"social":{"type":"string"}}},"population":{"type":"object","additionalProperties":false,"properties":{"total":{"type":"integer","minimum":0},"label":{"type":"string"}}},"figure":{"type":"object","additionalProperties":false,"properties":{"count":{"$ref":"#/$defs/count"},"of":{"$ref":"#/$defs/of"},"population":{"$ref":"#/$defs/populationId"},"percent":{"$ref":"#/$defs/percent"},"label":{"type":"string"}}},"foreword":{"type":"object","additionalProperties":false,"properties":{"text":{"type":"string"},"signed":{"$ref":"#/$defs/signature"}}},"signature":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string"},"role":{"type":"string"}}},"ratings":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string"},"fieldworkStarted":{"$ref":"#/$defs/date"},"score":{"type":"string","pattern":"^[0-9]+/[0-9]+$"},"overall":{"$ref":"#/$defs/level"},"standards":{"type":"object","additionalProperties":{"$ref":"#/$defs/level"}}}},"recommendations":{"type":"object","additionalProperties":false,"properties":{"introduction":{"type":"string"},"groups":{"type":"array","items":{"$ref":"#/$defs/group"}}}},"group":{"type":"object","additionalProperties":false,"properties":{"to":{"type":"string"},"leadIn":{"type":"string"},"actions":{"type":"array","items":{"$ref":"#/$defs/action"}}}},"action":{"type":["string","object"],"additionalProperties":false,"required":["text"],"properties":{"id":{"$ref":"#/$defs/id"},"text":{"type":"string"},"findings":{"type":"array","items":{"$ref":"#/$defs/id"}}}},"domain":{"type":"object","additionalProperties":false,"required":["domain"],"properties":{"domain":{"type":"string"},"introduction":{"type":"string"},"standards":{"type":"array","items":{"$ref":"#/$defs/standard"}},"sections":{"type":"array","items":{"$ref":"#/$defs/section"}}}},"standard":{"type":"object","additionalProperties":false,"required":["standard"],"properties":{"standard":{"type":"string"},"statement":{"type":"string"},"rating":{"$ref":"#/$defs/level"},"notRated":{"$ref":"#/$defs/notRated"},"note":{"type":"string"},"leadIn":{"type":"string"},"driverNote":{"type":"string"},"keyQuestions":{"type":"array","items":{"$ref":"#/$defs/keyQuestion"}},"discretion":{"$ref":"#/$defs/discretion"},"explanation":{"type":"string"},"strengths":{"type":"array","items":{"$ref":"#/$defs/finding"}},"improvements":{"type":"array","items":{"$ref":"#/$defs/finding"}},"sections":{"type":"array","items":{"$ref":"#/$defs/section"}}}},"notRated":{"type":"object","additionalProperties":false,"properties":{"reason":{"type":"string"}}},"keyQuestion":{"type":"object","additionalProperties":false,"required":["question"],"properties":{"question":{"type":"string"},"percent":{"$ref":"#/$defs/percent"},"count":{"$ref":"#/$defs/count"},"of":{"$ref":"#/$defs/of"},"population":{"$ref":"#/$defs/populationId"}}},"discretion":{"type":"object","additionalProperties":false,"properties":{"from":{"$ref":"#/$defs/level"},"reason":{"type":"string"}}},"section":{"type":"object","additionalProperties":false,"required":["title"],"properties":{"title":{"type":"string"},"text":{"type":"string"},"strengths":{"type":"array","items":{"$ref":"#/$defs/finding"}},"improvements":{"type":"array","items":{"$ref":"#/$defs/finding"}},"sections":{"type":"array","items":{"$ref":"#/$defs/section"}}}},"finding":{"type":["string","object"],"additionalProperties":false,"required":["text"],"properties":{"id":{"$ref":"#/$defs/id"},"text":{"type":"string"},"figure":{"$ref":"#/$defs/id"}}},"annexe":{"type":"object","additionalProperties":false,"properties":{"title":{"type":"string"},"text":{"type":"string"}}}}};
 const schema32 = {"type":"string","pattern":"^[a-z][a-z0-9-]*$"};
 const schema33 = {"type":"string","pattern":"^[0-9]{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?$"};
 const schema34 = {"type":"object","additionalProperties":false,"properties":{"name":{"type":"string"},"region":{"type":"string"},"organisation":{"type":"string"}}};
-const schema45 = {"type":"object","additionalProperties":false,"properties":{"total":{"type":"integer"},"label":{"type":"string"}}};
+const schema45 = {"type":"object","additionalProperties":false,"properties":{"total":{"type":"integer","minimum":0},"label":{"type":"string"}}};
 const schema79 = {"type":"object","additionalProperties":false,"properties":{"title":{"type":"string"},"text":{"type":"string"}}};
 const func1 = Object.prototype.hasOwnProperty;
 const pattern4 = new RegExp("^[a-z][a-z0-9-]*$", "");
@@ -444,8 +444,8 @@ return errors === 0;
 validate25.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema47 = {"type":"object","additionalProperties":false,"properties":{"count":{"$ref":"#/$defs/count"},"of":{"$ref":"#/$defs/of"},"population":{"$ref":"#/$defs/populationId"},"percent":{"$ref":"#/$defs/percent"},"label":{"type":"string"}}};
-const schema48 = {"type":"integer"};
-const schema49 = {"type":"integer"};
+const schema48 = {"type":"integer","minimum":0};
+const schema49 = {"type":"integer","minimum":1};
 const schema51 = {"type":["number","string"],"pattern":"^-?[0-9]+([.,][0-9]+)?([  ]?(%|per ?cent))?$"};
 const pattern15 = new RegExp("^-?[0-9]+([.,][0-9]+)?([  ]?(%|per ?cent))?$", "");
 
@@ -484,11 +484,9 @@ vErrors.push(err1);
 }
 errors++;
 }
-}
-if(data.of !== undefined){
-let data1 = data.of;
-if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-const err2 = {instancePath:instancePath+"/of",schemaPath:"#/$defs/of/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data0 == "number") && (isFinite(data0))){
+if(data0 < 0 || isNaN(data0)){
+const err2 = {instancePath:instancePath+"/count",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -498,11 +496,11 @@ vErrors.push(err2);
 errors++;
 }
 }
-if(data.population !== undefined){
-let data2 = data.population;
-if(typeof data2 === "string"){
-if(!pattern4.test(data2)){
-const err3 = {instancePath:instancePath+"/population",schemaPath:"#/$defs/populationId/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]*$"},message:"must match pattern \""+"^[a-z][a-z0-9-]*$"+"\""};
+}
+if(data.of !== undefined){
+let data1 = data.of;
+if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
+const err3 = {instancePath:instancePath+"/of",schemaPath:"#/$defs/of/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -511,9 +509,9 @@ vErrors.push(err3);
 }
 errors++;
 }
-}
-else {
-const err4 = {instancePath:instancePath+"/population",schemaPath:"#/$defs/populationId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 < 1 || isNaN(data1)){
+const err4 = {instancePath:instancePath+"/of",schemaPath:"#/$defs/of/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -523,10 +521,12 @@ vErrors.push(err4);
 errors++;
 }
 }
-if(data.percent !== undefined){
-let data3 = data.percent;
-if((!((typeof data3 == "number") && (isFinite(data3)))) && (typeof data3 !== "string")){
-const err5 = {instancePath:instancePath+"/percent",schemaPath:"#/$defs/percent/type",keyword:"type",params:{type: schema51.type},message:"must be number,string"};
+}
+if(data.population !== undefined){
+let data2 = data.population;
+if(typeof data2 === "string"){
+if(!pattern4.test(data2)){
+const err5 = {instancePath:instancePath+"/population",schemaPath:"#/$defs/populationId/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]*$"},message:"must match pattern \""+"^[a-z][a-z0-9-]*$"+"\""};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -535,9 +535,9 @@ vErrors.push(err5);
 }
 errors++;
 }
-if(typeof data3 === "string"){
-if(!pattern15.test(data3)){
-const err6 = {instancePath:instancePath+"/percent",schemaPath:"#/$defs/percent/pattern",keyword:"pattern",params:{pattern: "^-?[0-9]+([.,][0-9]+)?([  ]?(%|per ?cent))?$"},message:"must match pattern \""+"^-?[0-9]+([.,][0-9]+)?([  ]?(%|per ?cent))?$"+"\""};
+}
+else {
+const err6 = {instancePath:instancePath+"/population",schemaPath:"#/$defs/populationId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -547,10 +547,10 @@ vErrors.push(err6);
 errors++;
 }
 }
-}
-if(data.label !== undefined){
-if(typeof data.label !== "string"){
-const err7 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.percent !== undefined){
+let data3 = data.percent;
+if((!((typeof data3 == "number") && (isFinite(data3)))) && (typeof data3 !== "string")){
+const err7 = {instancePath:instancePath+"/percent",schemaPath:"#/$defs/percent/type",keyword:"type",params:{type: schema51.type},message:"must be number,string"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -559,15 +559,39 @@ vErrors.push(err7);
 }
 errors++;
 }
-}
-}
-else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(typeof data3 === "string"){
+if(!pattern15.test(data3)){
+const err8 = {instancePath:instancePath+"/percent",schemaPath:"#/$defs/percent/pattern",keyword:"pattern",params:{pattern: "^-?[0-9]+([.,][0-9]+)?([  ]?(%|per ?cent))?$"},message:"must match pattern \""+"^-?[0-9]+([.,][0-9]+)?([  ]?(%|per ?cent))?$"+"\""};
 if(vErrors === null){
 vErrors = [err8];
 }
 else {
 vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+if(data.label !== undefined){
+if(typeof data.label !== "string"){
+const err9 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+}
+else {
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
 }
 errors++;
 }
@@ -1203,11 +1227,9 @@ vErrors.push(err5);
 }
 errors++;
 }
-}
-if(data.of !== undefined){
-let data3 = data.of;
-if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err6 = {instancePath:instancePath+"/of",schemaPath:"#/$defs/of/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 < 0 || isNaN(data2)){
+const err6 = {instancePath:instancePath+"/count",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1217,11 +1239,11 @@ vErrors.push(err6);
 errors++;
 }
 }
-if(data.population !== undefined){
-let data4 = data.population;
-if(typeof data4 === "string"){
-if(!pattern4.test(data4)){
-const err7 = {instancePath:instancePath+"/population",schemaPath:"#/$defs/populationId/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]*$"},message:"must match pattern \""+"^[a-z][a-z0-9-]*$"+"\""};
+}
+if(data.of !== undefined){
+let data3 = data.of;
+if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
+const err7 = {instancePath:instancePath+"/of",schemaPath:"#/$defs/of/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1230,9 +1252,9 @@ vErrors.push(err7);
 }
 errors++;
 }
-}
-else {
-const err8 = {instancePath:instancePath+"/population",schemaPath:"#/$defs/populationId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 < 1 || isNaN(data3)){
+const err8 = {instancePath:instancePath+"/of",schemaPath:"#/$defs/of/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1243,13 +1265,39 @@ errors++;
 }
 }
 }
-else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.population !== undefined){
+let data4 = data.population;
+if(typeof data4 === "string"){
+if(!pattern4.test(data4)){
+const err9 = {instancePath:instancePath+"/population",schemaPath:"#/$defs/populationId/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]*$"},message:"must match pattern \""+"^[a-z][a-z0-9-]*$"+"\""};
 if(vErrors === null){
 vErrors = [err9];
 }
 else {
 vErrors.push(err9);
+}
+errors++;
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/population",schemaPath:"#/$defs/populationId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+else {
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
 }
 errors++;
 }
@@ -2269,10 +2317,9 @@ vErrors.push(err22);
 }
 errors++;
 }
-}
-if(data13.label !== undefined){
-if(typeof data13.label !== "string"){
-const err23 = {instancePath:instancePath+"/populations/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/label",schemaPath:"#/$defs/population/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 < 0 || isNaN(data14)){
+const err23 = {instancePath:instancePath+"/populations/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/total",schemaPath:"#/$defs/population/properties/total/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -2283,8 +2330,9 @@ errors++;
 }
 }
 }
-else {
-const err24 = {instancePath:instancePath+"/populations/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/population/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data13.label !== undefined){
+if(typeof data13.label !== "string"){
+const err24 = {instancePath:instancePath+"/populations/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/label",schemaPath:"#/$defs/population/properties/label/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -2296,7 +2344,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/populations",schemaPath:"#/properties/populations/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err25 = {instancePath:instancePath+"/populations/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/population/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -2306,12 +2354,9 @@ vErrors.push(err25);
 errors++;
 }
 }
-if(data.glossary !== undefined){
-let data16 = data.glossary;
-if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
-for(const key5 in data16){
-if(typeof data16[key5] !== "string"){
-const err26 = {instancePath:instancePath+"/glossary/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/glossary/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err26 = {instancePath:instancePath+"/populations",schemaPath:"#/properties/populations/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -2321,14 +2366,29 @@ vErrors.push(err26);
 errors++;
 }
 }
-}
-else {
-const err27 = {instancePath:instancePath+"/glossary",schemaPath:"#/properties/glossary/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.glossary !== undefined){
+let data16 = data.glossary;
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+for(const key5 in data16){
+if(typeof data16[key5] !== "string"){
+const err27 = {instancePath:instancePath+"/glossary/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/glossary/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err27];
 }
 else {
 vErrors.push(err27);
+}
+errors++;
+}
+}
+}
+else {
+const err28 = {instancePath:instancePath+"/glossary",schemaPath:"#/properties/glossary/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
 }
 errors++;
 }
@@ -2340,18 +2400,7 @@ for(const key6 in data18){
 const _errs49 = errors;
 if(typeof key6 === "string"){
 if(!pattern4.test(key6)){
-const err28 = {instancePath:instancePath+"/figures",schemaPath:"#/$defs/id/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]*$"},message:"must match pattern \""+"^[a-z][a-z0-9-]*$"+"\"",propertyName:key6};
-if(vErrors === null){
-vErrors = [err28];
-}
-else {
-vErrors.push(err28);
-}
-errors++;
-}
-}
-else {
-const err29 = {instancePath:instancePath+"/figures",schemaPath:"#/$defs/id/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key6};
+const err29 = {instancePath:instancePath+"/figures",schemaPath:"#/$defs/id/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]*$"},message:"must match pattern \""+"^[a-z][a-z0-9-]*$"+"\"",propertyName:key6};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -2360,14 +2409,25 @@ vErrors.push(err29);
 }
 errors++;
 }
-var valid11 = _errs49 === errors;
-if(!valid11){
-const err30 = {instancePath:instancePath+"/figures",schemaPath:"#/properties/figures/propertyNames",keyword:"propertyNames",params:{propertyName: key6},message:"property name must be valid"};
+}
+else {
+const err30 = {instancePath:instancePath+"/figures",schemaPath:"#/$defs/id/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key6};
 if(vErrors === null){
 vErrors = [err30];
 }
 else {
 vErrors.push(err30);
+}
+errors++;
+}
+var valid11 = _errs49 === errors;
+if(!valid11){
+const err31 = {instancePath:instancePath+"/figures",schemaPath:"#/properties/figures/propertyNames",keyword:"propertyNames",params:{propertyName: key6},message:"property name must be valid"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
 }
 errors++;
 }
@@ -2380,19 +2440,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/figures",schemaPath:"#/properties/figures/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err31];
-}
-else {
-vErrors.push(err31);
-}
-errors++;
-}
-}
-if(data.acknowledgements !== undefined){
-if(typeof data.acknowledgements !== "string"){
-const err32 = {instancePath:instancePath+"/acknowledgements",schemaPath:"#/properties/acknowledgements/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err32 = {instancePath:instancePath+"/figures",schemaPath:"#/properties/figures/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -2402,14 +2450,26 @@ vErrors.push(err32);
 errors++;
 }
 }
-if(data.about !== undefined){
-if(typeof data.about !== "string"){
-const err33 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.acknowledgements !== undefined){
+if(typeof data.acknowledgements !== "string"){
+const err33 = {instancePath:instancePath+"/acknowledgements",schemaPath:"#/properties/acknowledgements/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err33];
 }
 else {
 vErrors.push(err33);
+}
+errors++;
+}
+}
+if(data.about !== undefined){
+if(typeof data.about !== "string"){
+const err34 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
 }
 errors++;
 }
@@ -2434,12 +2494,12 @@ errors = vErrors.length;
 }
 if(data.background !== undefined){
 if(typeof data.background !== "string"){
-const err34 = {instancePath:instancePath+"/background",schemaPath:"#/properties/background/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err35 = {instancePath:instancePath+"/background",schemaPath:"#/properties/background/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
-vErrors = [err34];
+vErrors = [err35];
 }
 else {
-vErrors.push(err34);
+vErrors.push(err35);
 }
 errors++;
 }
@@ -2456,12 +2516,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err35 = {instancePath:instancePath+"/domains",schemaPath:"#/properties/domains/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err36 = {instancePath:instancePath+"/domains",schemaPath:"#/properties/domains/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err35];
+vErrors = [err36];
 }
 else {
-vErrors.push(err35);
+vErrors.push(err36);
 }
 errors++;
 }
@@ -2473,18 +2533,7 @@ for(const key8 in data28){
 const _errs68 = errors;
 if(typeof key8 === "string"){
 if(!pattern4.test(key8)){
-const err36 = {instancePath:instancePath+"/footnotes",schemaPath:"#/$defs/id/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]*$"},message:"must match pattern \""+"^[a-z][a-z0-9-]*$"+"\"",propertyName:key8};
-if(vErrors === null){
-vErrors = [err36];
-}
-else {
-vErrors.push(err36);
-}
-errors++;
-}
-}
-else {
-const err37 = {instancePath:instancePath+"/footnotes",schemaPath:"#/$defs/id/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key8};
+const err37 = {instancePath:instancePath+"/footnotes",schemaPath:"#/$defs/id/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]*$"},message:"must match pattern \""+"^[a-z][a-z0-9-]*$"+"\"",propertyName:key8};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -2493,9 +2542,9 @@ vErrors.push(err37);
 }
 errors++;
 }
-var valid16 = _errs68 === errors;
-if(!valid16){
-const err38 = {instancePath:instancePath+"/footnotes",schemaPath:"#/properties/footnotes/propertyNames",keyword:"propertyNames",params:{propertyName: key8},message:"property name must be valid"};
+}
+else {
+const err38 = {instancePath:instancePath+"/footnotes",schemaPath:"#/$defs/id/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key8};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -2504,10 +2553,9 @@ vErrors.push(err38);
 }
 errors++;
 }
-}
-for(const key9 in data28){
-if(typeof data28[key9] !== "string"){
-const err39 = {instancePath:instancePath+"/footnotes/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/footnotes/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
+var valid16 = _errs68 === errors;
+if(!valid16){
+const err39 = {instancePath:instancePath+"/footnotes",schemaPath:"#/properties/footnotes/propertyNames",keyword:"propertyNames",params:{propertyName: key8},message:"property name must be valid"};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -2517,14 +2565,26 @@ vErrors.push(err39);
 errors++;
 }
 }
-}
-else {
-const err40 = {instancePath:instancePath+"/footnotes",schemaPath:"#/properties/footnotes/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key9 in data28){
+if(typeof data28[key9] !== "string"){
+const err40 = {instancePath:instancePath+"/footnotes/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/footnotes/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err40];
 }
 else {
 vErrors.push(err40);
+}
+errors++;
+}
+}
+}
+else {
+const err41 = {instancePath:instancePath+"/footnotes",schemaPath:"#/properties/footnotes/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
 }
 errors++;
 }
@@ -2538,19 +2598,7 @@ let data31 = data30[i1];
 if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
 for(const key10 in data31){
 if(!((key10 === "title") || (key10 === "text"))){
-const err41 = {instancePath:instancePath+"/annexes/" + i1,schemaPath:"#/$defs/annexe/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err41];
-}
-else {
-vErrors.push(err41);
-}
-errors++;
-}
-}
-if(data31.title !== undefined){
-if(typeof data31.title !== "string"){
-const err42 = {instancePath:instancePath+"/annexes/" + i1+"/title",schemaPath:"#/$defs/annexe/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err42 = {instancePath:instancePath+"/annexes/" + i1,schemaPath:"#/$defs/annexe/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -2560,9 +2608,9 @@ vErrors.push(err42);
 errors++;
 }
 }
-if(data31.text !== undefined){
-if(typeof data31.text !== "string"){
-const err43 = {instancePath:instancePath+"/annexes/" + i1+"/text",schemaPath:"#/$defs/annexe/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data31.title !== undefined){
+if(typeof data31.title !== "string"){
+const err43 = {instancePath:instancePath+"/annexes/" + i1+"/title",schemaPath:"#/$defs/annexe/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -2572,9 +2620,9 @@ vErrors.push(err43);
 errors++;
 }
 }
-}
-else {
-const err44 = {instancePath:instancePath+"/annexes/" + i1,schemaPath:"#/$defs/annexe/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data31.text !== undefined){
+if(typeof data31.text !== "string"){
+const err44 = {instancePath:instancePath+"/annexes/" + i1+"/text",schemaPath:"#/$defs/annexe/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -2586,7 +2634,7 @@ errors++;
 }
 }
 else {
-const err45 = {instancePath:instancePath+"/annexes",schemaPath:"#/properties/annexes/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err45 = {instancePath:instancePath+"/annexes/" + i1,schemaPath:"#/$defs/annexe/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -2598,12 +2646,24 @@ errors++;
 }
 }
 else {
-const err46 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err46 = {instancePath:instancePath+"/annexes",schemaPath:"#/properties/annexes/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err46];
 }
 else {
 vErrors.push(err46);
+}
+errors++;
+}
+}
+}
+else {
+const err47 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
 }
 errors++;
 }

@@ -32,7 +32,15 @@ export function validateDocument(
     place(explained, tree, lines),
   );
   const broken = brokenLines(tree, lines);
-  return problems.filter((problem) => !broken.has(lines.lineAt(problem.start)));
+  return problems.filter(
+    (problem) => !broken.has(lines.lineAt(problem.start)) && !isLeftOver(problem, tree, lines),
+  );
+}
+
+/** Behind a syntax error the lines of a text can pass for names. A name that was meant as one has its colon. */
+function isLeftOver({ ruleId, end }: SchemaProblem, tree: DocumentTree, lines: LineIndex): boolean {
+  if (ruleId !== "property-unknown" || tree.syntaxIssues.length === 0) return false;
+  return lines.text.slice(end, lines.endOf(lines.lineAt(end))).trim() === "";
 }
 
 /** Lines about which something else is already said: syntax errors, and aliases that stand for nothing. */

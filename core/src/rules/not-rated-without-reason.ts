@@ -1,0 +1,24 @@
+/** A standard is said not to be rated, but not why. */
+import { nameOf } from "../framework/find-standard.ts";
+import { checkableStandards } from "../lint/checkable-standards.ts";
+import { overallRollUp } from "../lint/counted-score.ts";
+import { type ReportRule, severityOfMissing } from "../lint/rule.ts";
+
+export const notRatedWithoutReason: ReportRule = {
+  id: "not-rated-without-reason",
+  summary: "A standard is left without a rating, and no reason is given.",
+  severity: "error",
+  reads: "report",
+  check({ report, rated }, say) {
+    if (!rated || !overallRollUp(rated.framework.rollUps)?.unrated.reasonRequired) return;
+    for (const { match, written } of checkableStandards(rated)) {
+      const { notRated } = written;
+      if (!notRated || !match.standard.rated || notRated.value("reason")?.text.trim()) continue;
+      say({
+        at: notRated.has("reason") ? notRated.atName("reason") : notRated.head,
+        message: `${nameOf(match.standard)} is not rated, and no reason is given; write it as a block after “reason: |”.`,
+        severity: severityOfMissing(report.status),
+      });
+    }
+  },
+};
