@@ -1,8 +1,8 @@
 /** What `check` does: reads each file, checks it, and hands it to every reporter as soon as it is done. */
 import type { FileContent } from "../../core/src/host.ts";
 import type { Core } from "../../core/src/index.ts";
-import { closestOf } from "../../core/src/lint/closest.ts";
 import { type Problem, type Severity, severities } from "../../core/src/problem.ts";
+import { closestOf } from "../../core/src/schema/closest.ts";
 import { nodeHost } from "../../host/node-host.ts";
 import { counted } from "../reporters/counted.ts";
 import { type ExitCode, refuse, type Terminal } from "../terminal.ts";

@@ -1,6 +1,7 @@
 /** What `explain` does. */
-import { closestOf } from "../../core/src/lint/closest.ts";
+
 import { builtInRules } from "../../core/src/rules/index.gen.ts";
+import { closestOf } from "../../core/src/schema/closest.ts";
 import { readShipped } from "../shipped.ts";
 import { type ExitCode, refuse, type Terminal } from "../terminal.ts";
 

@@ -1,5 +1,5 @@
 /** The sentence for an id that no framework has. */
-import { closestOf } from "../../core/src/lint/closest.ts";
+import { closestOf } from "../../core/src/schema/closest.ts";
 
 /** Names the framework that was probably meant, or all there are. */
 export function unknownFramework(id: string, ids: readonly string[]): string {

@@ -5,7 +5,7 @@
  */
 import type { Framework, FrameworkDomain, FrameworkStandard } from "../../core/src/framework/framework.ts";
 import { levelsOf } from "../../core/src/framework/levels.ts";
-import { asShortText } from "../../core/src/lint/edit.ts";
+import { asShortText } from "../../core/src/lint/edits/edit.ts";
 
 /** The report as YAML text. It is checked without errors or warnings as it stands. */
 export function emptyReport(framework: Framework): string {

@@ -1,6 +1,6 @@
 /** The schema's complaints as findings: each of its kinds is a rule, and this is what they share. */
 import type { SchemaProblem } from "../schema/schema-problem.ts";
-import { chosenFix, replace } from "./edit.ts";
+import { chosenFix, replace } from "./edits/edit.ts";
 import type { DocumentFacts, Say } from "./rule.ts";
 
 /** Says the complaints of one kind. A name or value that was probably meant is offered, and only put in when chosen. */

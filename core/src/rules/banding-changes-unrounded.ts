@@ -2,9 +2,9 @@
 
 import { type Rating, rateStandard } from "../framework/rate.ts";
 import type { RatedReport, RatedStandard } from "../framework/rate-report.ts";
-import { populationPlaces, type QuotedFigure, quotedFigures } from "../lint/quoted-figures.ts";
+import { populationPlaces, type QuotedFigure, quotedFigures } from "../lint/figures/quoted-figures.ts";
+import { isRoundedShare, shareOf } from "../lint/figures/share.ts";
 import type { Found, ReportRule } from "../lint/rule.ts";
-import { isRoundedShare, shareOf } from "../lint/share.ts";
 
 export const bandingChangesUnrounded: ReportRule = {
   id: "banding-changes-unrounded",

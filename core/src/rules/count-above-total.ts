@@ -1,5 +1,10 @@
 /** A count is larger than what it is a count of. */
-import { adviceOnTotal, populationPlaces, type QuotedFigure, quotedFigures } from "../lint/quoted-figures.ts";
+import {
+  adviceOnTotal,
+  populationPlaces,
+  type QuotedFigure,
+  quotedFigures,
+} from "../lint/figures/quoted-figures.ts";
 import type { Found, ReportRule } from "../lint/rule.ts";
 
 export const countAboveTotal: ReportRule = {

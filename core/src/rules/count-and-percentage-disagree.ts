@@ -1,8 +1,13 @@
 /** A count and a percentage stand side by side, and the one is not the share that the other says. */
-import { chosenFix, replace } from "../lint/edit.ts";
-import { adviceOnTotal, populationPlaces, type QuotedFigure, quotedFigures } from "../lint/quoted-figures.ts";
+import { chosenFix, replace } from "../lint/edits/edit.ts";
+import {
+  adviceOnTotal,
+  populationPlaces,
+  type QuotedFigure,
+  quotedFigures,
+} from "../lint/figures/quoted-figures.ts";
+import { decimalsOf, isRoundedShare, shareOf } from "../lint/figures/share.ts";
 import type { Found, ReportRule } from "../lint/rule.ts";
-import { decimalsOf, isRoundedShare, shareOf } from "../lint/share.ts";
 
 export const countAndPercentageDisagree: ReportRule = {
   id: "count-and-percentage-disagree",

@@ -1,9 +1,10 @@
 /** Discretion lifts a rating by one level from further away than the framework's margin. */
-import { dropDiscretionFixes } from "../lint/discretion-fixes.ts";
-import { measuredStandards } from "../lint/measured-standards.ts";
+
 import { severityOfCertainty } from "../lint/milder.ts";
 import type { ReportRule } from "../lint/rule.ts";
-import { sayPoints, sayRating } from "../lint/say-rating.ts";
+import { dropDiscretionFixes } from "../lint/standards/discretion-fixes.ts";
+import { measuredStandards } from "../lint/standards/measured-standards.ts";
+import { sayPoints, sayRating } from "../lint/standards/say-rating.ts";
 
 export const discretionBeyondMargin: ReportRule = {
   id: "discretion-beyond-margin",

@@ -1,9 +1,10 @@
 /** Discretion lowers a rating, which no report of the body is known to have done. */
-import { dropDiscretionFixes } from "../lint/discretion-fixes.ts";
-import { measuredStandards } from "../lint/measured-standards.ts";
+
 import { severityOfCertainty } from "../lint/milder.ts";
 import type { ReportRule } from "../lint/rule.ts";
-import { sayRating } from "../lint/say-rating.ts";
+import { dropDiscretionFixes } from "../lint/standards/discretion-fixes.ts";
+import { measuredStandards } from "../lint/standards/measured-standards.ts";
+import { sayRating } from "../lint/standards/say-rating.ts";
 
 export const discretionDownwards: ReportRule = {
   id: "discretion-downwards",

@@ -1,11 +1,11 @@
 /** Discretion is said to start from a rating that the figures do not give. */
 import { findLevel } from "../framework/levels.ts";
-import { chosenFix } from "../lint/edit.ts";
-import { measuredStandards } from "../lint/measured-standards.ts";
+import { chosenFix } from "../lint/edits/edit.ts";
+import { replaceWords } from "../lint/edits/replace-words.ts";
 import { severityOfCertainty } from "../lint/milder.ts";
-import { replaceWords } from "../lint/replace-words.ts";
 import type { ReportRule } from "../lint/rule.ts";
-import { sayRating } from "../lint/say-rating.ts";
+import { measuredStandards } from "../lint/standards/measured-standards.ts";
+import { sayRating } from "../lint/standards/say-rating.ts";
 
 export const discretionFromWrong: ReportRule = {
   id: "discretion-from-wrong",

@@ -1,10 +1,10 @@
 /** Discretion is stated on a standard that has no computed rating to depart from. */
 
 import { nameOf } from "../framework/find-standard.ts";
-import { removeField } from "../lint/change-field.ts";
-import { checkableStandards } from "../lint/checkable-standards.ts";
-import { chosenFix } from "../lint/edit.ts";
+import { removeField } from "../lint/edits/change-field.ts";
+import { chosenFix } from "../lint/edits/edit.ts";
 import type { ReportRule } from "../lint/rule.ts";
+import { checkableStandards } from "../lint/standards/checkable-standards.ts";
 
 export const discretionNotMeasured: ReportRule = {
   id: "discretion-not-measured",

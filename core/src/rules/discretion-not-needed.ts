@@ -1,8 +1,9 @@
 /** Discretion is stated, but the rating is the one that the figures give. */
-import { dropDiscretionFixes } from "../lint/discretion-fixes.ts";
-import { measuredStandards } from "../lint/measured-standards.ts";
+
 import type { ReportRule } from "../lint/rule.ts";
-import { sayRating } from "../lint/say-rating.ts";
+import { dropDiscretionFixes } from "../lint/standards/discretion-fixes.ts";
+import { measuredStandards } from "../lint/standards/measured-standards.ts";
+import { sayRating } from "../lint/standards/say-rating.ts";
 
 export const discretionNotNeeded: ReportRule = {
   id: "discretion-not-needed",

@@ -2,9 +2,9 @@
 
 import { isEmpty } from "../document/node.ts";
 import { nameOf } from "../framework/find-standard.ts";
-import { checkableStandards } from "../lint/checkable-standards.ts";
-import { measuredStandards } from "../lint/measured-standards.ts";
 import type { ReportRule } from "../lint/rule.ts";
+import { checkableStandards } from "../lint/standards/checkable-standards.ts";
+import { measuredStandards } from "../lint/standards/measured-standards.ts";
 
 export const discretionWithoutReason: ReportRule = {
   id: "discretion-without-reason",

@@ -1,9 +1,9 @@
 /** A domain has neither the number nor the title of one of the framework's. */
 import { findDomain, nameOf, splitName } from "../framework/find-standard.ts";
-import { closestOf } from "../lint/closest.ts";
-import { chosenFix } from "../lint/edit.ts";
-import { replaceWords } from "../lint/replace-words.ts";
+import { chosenFix } from "../lint/edits/edit.ts";
+import { replaceWords } from "../lint/edits/replace-words.ts";
 import type { ReportRule } from "../lint/rule.ts";
+import { closestOf } from "../schema/closest.ts";
 
 export const domainUnknown: ReportRule = {
   id: "domain-unknown",

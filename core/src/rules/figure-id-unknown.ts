@@ -1,7 +1,7 @@
 /** Prose quotes a figure as `{{id}}`, or a finding names one, that is not under `figures`. */
-import { didYouMean } from "../lint/did-you-mean.ts";
-import { replace } from "../lint/edit.ts";
-import { replaceWords } from "../lint/replace-words.ts";
+import { didYouMean } from "../lint/edits/did-you-mean.ts";
+import { replace } from "../lint/edits/edit.ts";
+import { replaceWords } from "../lint/edits/replace-words.ts";
 import type { Found, ReportRule } from "../lint/rule.ts";
 import { allFindings } from "../model/all-findings.ts";
 import { figureReferences } from "../model/text-references.ts";

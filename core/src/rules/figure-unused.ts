@@ -1,5 +1,5 @@
 /** A figure under `figures` that nothing quotes. */
-import { unusedNames } from "../lint/did-you-mean.ts";
+import { unusedNames } from "../lint/edits/did-you-mean.ts";
 import type { ReportRule } from "../lint/rule.ts";
 import { allFindings } from "../model/all-findings.ts";
 import { figureIdsIn } from "../model/text-references.ts";

@@ -1,7 +1,7 @@
 /** A recommendation names a finding that is not in the report. */
 
-import { didYouMean, isSameName } from "../lint/did-you-mean.ts";
-import { replaceWords } from "../lint/replace-words.ts";
+import { didYouMean, isSameName } from "../lint/edits/did-you-mean.ts";
+import { replaceWords } from "../lint/edits/replace-words.ts";
 import type { ReportRule } from "../lint/rule.ts";
 import { allFindings } from "../model/all-findings.ts";
 

@@ -1,6 +1,6 @@
 /** Prose refers to a footnote as `[^id]` that is not under `footnotes`. */
-import { didYouMean } from "../lint/did-you-mean.ts";
-import { replace } from "../lint/edit.ts";
+import { didYouMean } from "../lint/edits/did-you-mean.ts";
+import { replace } from "../lint/edits/edit.ts";
 import type { ReportRule } from "../lint/rule.ts";
 import { footnoteReferences } from "../model/text-references.ts";
 

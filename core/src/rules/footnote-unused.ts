@@ -1,5 +1,5 @@
 /** A footnote under `footnotes` that no text refers to. */
-import { unusedNames } from "../lint/did-you-mean.ts";
+import { unusedNames } from "../lint/edits/did-you-mean.ts";
 import type { ReportRule } from "../lint/rule.ts";
 import { footnoteIdsIn } from "../model/text-references.ts";
 

@@ -1,10 +1,11 @@
 /** The report names a framework that is not known, so none of its ratings can be checked. */
-import { closestOf } from "../lint/closest.ts";
-import { chosenFix, safeFix } from "../lint/edit.ts";
-import { replaceWords } from "../lint/replace-words.ts";
+
+import { chosenFix, safeFix } from "../lint/edits/edit.ts";
+import { replaceWords } from "../lint/edits/replace-words.ts";
 import type { ReportRule } from "../lint/rule.ts";
 import type { Value } from "../model/part.ts";
 import type { Fix } from "../problem.ts";
+import { closestOf } from "../schema/closest.ts";
 
 export const frameworkUnknown: ReportRule = {
   id: "framework-unknown",

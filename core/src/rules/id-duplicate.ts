@@ -1,6 +1,6 @@
 /** Two findings or recommendations have the same id, so that a reference could mean either. */
-import { chosenFix } from "../lint/edit.ts";
-import { replaceWords } from "../lint/replace-words.ts";
+import { chosenFix } from "../lint/edits/edit.ts";
+import { replaceWords } from "../lint/edits/replace-words.ts";
 import type { ReportRule } from "../lint/rule.ts";
 import { allFindings } from "../model/all-findings.ts";
 import type { Value } from "../model/part.ts";

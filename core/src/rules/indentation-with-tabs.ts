@@ -2,7 +2,7 @@
 import type { LineIndex } from "../document/line-index.ts";
 import { nodesIn } from "../document/nodes-in.ts";
 import type { DocumentTree } from "../document/parse.ts";
-import { replace, safeFix } from "../lint/edit.ts";
+import { chosenFix, replace, safeFix } from "../lint/edits/edit.ts";
 import type { DocumentRule } from "../lint/rule.ts";
 import type { TextEdit } from "../problem.ts";
 
@@ -15,15 +15,24 @@ export const indentationWithTabs: DocumentRule = {
     const first = tree.syntaxIssues.find((issue) => issue.kind === "tab");
     if (!first) return;
     const edits = tabbedLines(tree, lines);
+    // Beside lines indented with spaces it is not sure how wide a tab was meant to be.
+    const makeFix = hasSpaceIndents(tree, lines) ? chosenFix : safeFix;
     say({
       at: lines.rangeOf(first.start, first.end),
       message: `Lines are indented with spaces in a report, never with tabs; ${edits.length === 1 ? "one line has" : `${edits.length} lines have`} tabs.`,
-      fixes: [safeFix("Indent with two spaces for each tab", ...edits)],
+      fixes: [makeFix("Indent with two spaces for each tab", ...edits)],
       data: { lines: edits.length },
       explains: lines.rangeOf(first.spoilt.start, first.spoilt.end),
     });
   },
 };
+
+function hasSpaceIndents(tree: DocumentTree, lines: LineIndex): boolean {
+  for (let line = lines.lineAt(tree.start); lines.startOf(line) < tree.end; line++) {
+    if (/^ +[^ \t#]/.test(lines.lineText(line))) return true;
+  }
+  return false;
+}
 
 /** One edit for the indentation of each line that has a tab in it. */
 function tabbedLines(tree: DocumentTree, lines: LineIndex): TextEdit[] {

@@ -2,10 +2,10 @@
 
 import { nameOf } from "../framework/find-standard.ts";
 import { isWordingConfirmed } from "../framework/match-key-questions.ts";
-import { askedQuestions } from "../lint/asked-questions.ts";
-import { chosenFix } from "../lint/edit.ts";
-import { replaceWords } from "../lint/replace-words.ts";
+import { chosenFix } from "../lint/edits/edit.ts";
+import { replaceWords } from "../lint/edits/replace-words.ts";
 import type { ReportRule } from "../lint/rule.ts";
+import { askedQuestions } from "../lint/standards/asked-questions.ts";
 
 export const keyQuestionDuplicate: ReportRule = {
   id: "key-question-duplicate",

@@ -4,15 +4,15 @@ import { findKeyQuestion, nameOf } from "../framework/find-standard.ts";
 import type { FrameworkKeyQuestion, FrameworkStandard } from "../framework/framework.ts";
 import { isWordingConfirmed } from "../framework/match-key-questions.ts";
 import type { RatedStandard } from "../framework/rate-report.ts";
-import { questionMatches } from "../lint/asked-questions.ts";
-import { insertField } from "../lint/change-field.ts";
-import { checkableStandards } from "../lint/checkable-standards.ts";
-import { chosenFix } from "../lint/edit.ts";
-import { insertItem } from "../lint/insert-item.ts";
+import { insertField } from "../lint/edits/change-field.ts";
+import { chosenFix } from "../lint/edits/edit.ts";
+import { insertItem } from "../lint/edits/insert-item.ts";
+import { isMisspelt } from "../lint/edits/misspelt-field.ts";
 import { milder } from "../lint/milder.ts";
-import { isMisspelt } from "../lint/misspelt-field.ts";
 import { type ReportFacts, type ReportRule, severityOfMissing } from "../lint/rule.ts";
-import { keyQuestionAsWritten } from "../lint/standard-as-written.ts";
+import { questionMatches } from "../lint/standards/asked-questions.ts";
+import { checkableStandards } from "../lint/standards/checkable-standards.ts";
+import { keyQuestionAsWritten } from "../lint/standards/standard-as-written.ts";
 import type { Fix, Severity, TextEdit } from "../problem.ts";
 
 export const keyQuestionMissing: ReportRule = {

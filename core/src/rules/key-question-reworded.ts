@@ -3,11 +3,11 @@ import { nameOf, wordingsOf } from "../framework/find-standard.ts";
 import type { FrameworkKeyQuestion } from "../framework/framework.ts";
 import { isWordingConfirmed } from "../framework/match-key-questions.ts";
 import { questionLikeness } from "../framework/question-likeness.ts";
-import { askedQuestions } from "../lint/asked-questions.ts";
-import { chosenFix } from "../lint/edit.ts";
-import { replaceWords } from "../lint/replace-words.ts";
+import { chosenFix } from "../lint/edits/edit.ts";
+import { replaceWords } from "../lint/edits/replace-words.ts";
+import { wordDifference } from "../lint/edits/word-difference.ts";
 import type { ReportRule } from "../lint/rule.ts";
-import { wordDifference } from "../lint/word-difference.ts";
+import { askedQuestions } from "../lint/standards/asked-questions.ts";
 
 export const keyQuestionReworded: ReportRule = {
   id: "key-question-reworded",

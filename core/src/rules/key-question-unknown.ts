@@ -1,10 +1,10 @@
 /** A key question is not one of those that the framework asks for the standard. */
 import { nameOf } from "../framework/find-standard.ts";
 import { isWordingConfirmed, type KeyQuestionMatch } from "../framework/match-key-questions.ts";
-import { askedQuestions } from "../lint/asked-questions.ts";
-import { chosenFix } from "../lint/edit.ts";
-import { replaceWords } from "../lint/replace-words.ts";
+import { chosenFix } from "../lint/edits/edit.ts";
+import { replaceWords } from "../lint/edits/replace-words.ts";
 import type { ReportRule } from "../lint/rule.ts";
+import { askedQuestions } from "../lint/standards/asked-questions.ts";
 import type { Value } from "../model/part.ts";
 import type { Fix } from "../problem.ts";
 

@@ -2,7 +2,7 @@
 import type { LineIndex } from "../document/line-index.ts";
 import { type Entry, isMerge, type MapNode } from "../document/node.ts";
 import { nodesIn } from "../document/nodes-in.ts";
-import { chosenFix, replace } from "../lint/edit.ts";
+import { chosenFix, replace } from "../lint/edits/edit.ts";
 import type { DocumentRule } from "../lint/rule.ts";
 import type { Range } from "../problem.ts";
 

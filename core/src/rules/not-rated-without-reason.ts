@@ -1,8 +1,8 @@
 /** A standard is said not to be rated, but not why. */
 import { nameOf } from "../framework/find-standard.ts";
-import { checkableStandards } from "../lint/checkable-standards.ts";
-import { overallRollUp } from "../lint/counted-score.ts";
 import { type ReportRule, severityOfMissing } from "../lint/rule.ts";
+import { checkableStandards } from "../lint/standards/checkable-standards.ts";
+import { overallRollUp } from "../lint/standards/counted-score.ts";
 
 export const notRatedWithoutReason: ReportRule = {
   id: "not-rated-without-reason",

@@ -4,7 +4,7 @@ import type { LineIndex } from "../document/line-index.ts";
 import type { Node, ScalarNode } from "../document/node.ts";
 import { findDomain, findStandard, nameOf } from "../framework/find-standard.ts";
 import type { Framework } from "../framework/framework.ts";
-import { asShortText, chosenFix, replace, safeFix } from "../lint/edit.ts";
+import { asShortText, chosenFix, replace, safeFix } from "../lint/edits/edit.ts";
 import type { Found, ReportRule } from "../lint/rule.ts";
 
 export const numberChanged: ReportRule = {

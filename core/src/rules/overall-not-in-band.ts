@@ -5,12 +5,12 @@ import { fractionOf } from "../framework/fraction.ts";
 import type { Certainty, Framework, Level } from "../framework/framework.ts";
 import { findLevel, levelsOf } from "../framework/levels.ts";
 import type { RatedReport } from "../framework/rate-report.ts";
-import { countedScore, isSumOfPoints, overallRollUp } from "../lint/counted-score.ts";
-import { chosenFix } from "../lint/edit.ts";
+import { chosenFix } from "../lint/edits/edit.ts";
+import { replaceWords } from "../lint/edits/replace-words.ts";
 import { severityOfCertainty } from "../lint/milder.ts";
-import { type PlacedNumber, printedScore } from "../lint/printed-score.ts";
-import { replaceWords } from "../lint/replace-words.ts";
 import type { ReportRule } from "../lint/rule.ts";
+import { countedScore, isSumOfPoints, overallRollUp } from "../lint/standards/counted-score.ts";
+import { type PlacedNumber, printedScore } from "../lint/standards/printed-score.ts";
 
 export const overallNotInBand: ReportRule = {
   id: "overall-not-in-band",

@@ -1,6 +1,6 @@
 /** A percentage is written with a sign or words, as in `77%`, so that it is text and no number. */
-import { replace, safeFix } from "../lint/edit.ts";
-import { quotedFigures } from "../lint/quoted-figures.ts";
+import { replace, safeFix } from "../lint/edits/edit.ts";
+import { quotedFigures } from "../lint/figures/quoted-figures.ts";
 import type { ReportRule } from "../lint/rule.ts";
 
 export const percentageAsText: ReportRule = {

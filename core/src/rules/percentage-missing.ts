@@ -1,13 +1,13 @@
 /** A key question stands without its result, so the rating of its standard rests on nothing the reader can see. */
 import { nameOf } from "../framework/find-standard.ts";
-import { insertField } from "../lint/change-field.ts";
-import { type CheckableStandard, checkableStandards } from "../lint/checkable-standards.ts";
-import { chosenFix } from "../lint/edit.ts";
+import { insertField } from "../lint/edits/change-field.ts";
+import { chosenFix } from "../lint/edits/edit.ts";
+import { isMisspelt } from "../lint/edits/misspelt-field.ts";
+import { type QuotedFigure, quotedFigures } from "../lint/figures/quoted-figures.ts";
+import { shareOf } from "../lint/figures/share.ts";
 import { milder } from "../lint/milder.ts";
-import { isMisspelt } from "../lint/misspelt-field.ts";
-import { type QuotedFigure, quotedFigures } from "../lint/quoted-figures.ts";
 import { type Found, type ReportFacts, type ReportRule, severityOfMissing } from "../lint/rule.ts";
-import { shareOf } from "../lint/share.ts";
+import { type CheckableStandard, checkableStandards } from "../lint/standards/checkable-standards.ts";
 import type { KeyQuestionPart } from "../model/report.ts";
 import type { Fix } from "../problem.ts";
 

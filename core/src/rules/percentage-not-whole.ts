@@ -1,8 +1,8 @@
 /** The percentage of a key question has decimals, though the bands are written in whole percentages. */
-import { chosenFix, replace } from "../lint/edit.ts";
-import { quotedFigures } from "../lint/quoted-figures.ts";
+import { chosenFix, replace } from "../lint/edits/edit.ts";
+import { quotedFigures } from "../lint/figures/quoted-figures.ts";
+import { isFractionOfOne } from "../lint/figures/share.ts";
 import type { ReportRule } from "../lint/rule.ts";
-import { isFractionOfOne } from "../lint/share.ts";
 
 export const percentageNotWhole: ReportRule = {
   id: "percentage-not-whole",

@@ -1,8 +1,8 @@
 /** Key questions with results stand in a standard that the framework rates by judgement. */
 
 import { nameOf, splitName } from "../framework/find-standard.ts";
-import { checkableStandards } from "../lint/checkable-standards.ts";
 import type { ReportRule } from "../lint/rule.ts";
+import { checkableStandards } from "../lint/standards/checkable-standards.ts";
 
 export const percentageOnJudgedStandard: ReportRule = {
   id: "percentage-on-judged-standard",

@@ -1,5 +1,5 @@
 /** A percentage below 0 or above 100: no share of anything can be either. */
-import { quotedFigures } from "../lint/quoted-figures.ts";
+import { quotedFigures } from "../lint/figures/quoted-figures.ts";
 import type { ReportRule } from "../lint/rule.ts";
 
 export const percentageOutOfRange: ReportRule = {

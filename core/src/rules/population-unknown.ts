@@ -1,7 +1,7 @@
 /** A figure says that it is of a population that neither the report nor its framework defines. */
-import { didYouMean } from "../lint/did-you-mean.ts";
-import { populationIds, quotedFigures } from "../lint/quoted-figures.ts";
-import { replaceWords } from "../lint/replace-words.ts";
+import { didYouMean } from "../lint/edits/did-you-mean.ts";
+import { replaceWords } from "../lint/edits/replace-words.ts";
+import { populationIds, quotedFigures } from "../lint/figures/quoted-figures.ts";
 import type { ReportRule } from "../lint/rule.ts";
 
 export const populationUnknown: ReportRule = {

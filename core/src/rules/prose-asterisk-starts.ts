@@ -1,6 +1,6 @@
 /** Prose that begins with bold or italic words, which YAML takes for a reference. */
-import { excerpt } from "../lint/excerpt.ts";
-import { misreadProse } from "../lint/misread-prose.ts";
+import { excerpt } from "../lint/misread/excerpt.ts";
+import { misreadProse } from "../lint/misread/misread-prose.ts";
 import type { ReportRule } from "../lint/rule.ts";
 
 export const proseAsteriskStarts: ReportRule = {

@@ -1,6 +1,6 @@
 /** Prose that begins with a brace, most often with a quoted figure such as `{{enforcement}}`. */
-import { excerpt } from "../lint/excerpt.ts";
-import { misreadProse } from "../lint/misread-prose.ts";
+import { excerpt } from "../lint/misread/excerpt.ts";
+import { misreadProse } from "../lint/misread/misread-prose.ts";
 import type { ReportRule } from "../lint/rule.ts";
 
 export const proseBraceStarts: ReportRule = {

@@ -1,6 +1,6 @@
 /** Prose with a colon and a space in it, which YAML takes for a name with a value. */
-import { excerpt } from "../lint/excerpt.ts";
-import { misreadProse } from "../lint/misread-prose.ts";
+import { excerpt } from "../lint/misread/excerpt.ts";
+import { misreadProse } from "../lint/misread/misread-prose.ts";
 import type { ReportRule } from "../lint/rule.ts";
 
 export const proseColonSplits: ReportRule = {

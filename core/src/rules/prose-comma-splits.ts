@@ -1,10 +1,10 @@
 /** Prose in square brackets, which YAML takes for a list and splits at every comma. */
 
-import { asShortText, replace, safeFix } from "../lint/edit.ts";
-import { excerpt } from "../lint/excerpt.ts";
-import { misreadProse } from "../lint/misread-prose.ts";
+import { asShortText, replace, safeFix } from "../lint/edits/edit.ts";
+import { excerpt } from "../lint/misread/excerpt.ts";
+import { misreadProse } from "../lint/misread/misread-prose.ts";
+import { splitNumbers } from "../lint/misread/split-numbers.ts";
 import type { ReportRule } from "../lint/rule.ts";
-import { splitNumbers } from "../lint/split-numbers.ts";
 
 export const proseCommaSplits: ReportRule = {
   id: "prose-comma-splits",

@@ -1,5 +1,5 @@
 /** A nested list in plain text, whose dashes YAML joins on to the text above them. */
-import { misreadProse } from "../lint/misread-prose.ts";
+import { misreadProse } from "../lint/misread/misread-prose.ts";
 import type { ReportRule } from "../lint/rule.ts";
 
 export const proseDashJoined: ReportRule = {

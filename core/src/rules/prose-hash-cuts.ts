@@ -1,7 +1,7 @@
 /** A number sign after a space, behind which YAML drops everything up to the end of the line. */
-import { excerpt } from "../lint/excerpt.ts";
-import type { MisreadProse } from "../lint/misread.ts";
-import { misreadProse } from "../lint/misread-prose.ts";
+import { excerpt } from "../lint/misread/excerpt.ts";
+import type { MisreadProse } from "../lint/misread/misread.ts";
+import { misreadProse } from "../lint/misread/misread-prose.ts";
 import type { ReportRule } from "../lint/rule.ts";
 import type { Severity } from "../problem.ts";
 

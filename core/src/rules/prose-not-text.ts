@@ -1,6 +1,6 @@
 /** Prose that is nothing but a number, true, false or null, which YAML does not read as text. */
-import type { MisreadProse } from "../lint/misread.ts";
-import { misreadProse } from "../lint/misread-prose.ts";
+import type { MisreadProse } from "../lint/misread/misread.ts";
+import { misreadProse } from "../lint/misread/misread-prose.ts";
 import type { ReportRule } from "../lint/rule.ts";
 import type { Severity } from "../problem.ts";
 

@@ -1,7 +1,7 @@
 /** Prose that begins with a sign which YAML drops or refuses. */
-import { excerpt } from "../lint/excerpt.ts";
-import type { MisreadProse } from "../lint/misread.ts";
-import { misreadProse } from "../lint/misread-prose.ts";
+import { excerpt } from "../lint/misread/excerpt.ts";
+import type { MisreadProse } from "../lint/misread/misread.ts";
+import { misreadProse } from "../lint/misread/misread-prose.ts";
 import type { ReportRule } from "../lint/rule.ts";
 
 export const proseSignLost: ReportRule = {

@@ -2,13 +2,13 @@
 import type { Framework, Level } from "../framework/framework.ts";
 import { findLevel, levelsOf } from "../framework/levels.ts";
 import type { RatedReport } from "../framework/rate-report.ts";
-import { closestOf } from "../lint/closest.ts";
-import { chosenFix, safeFix } from "../lint/edit.ts";
-import { levelByInitials } from "../lint/level-by-initials.ts";
-import { replaceWords } from "../lint/replace-words.ts";
+import { chosenFix, safeFix } from "../lint/edits/edit.ts";
+import { replaceWords } from "../lint/edits/replace-words.ts";
 import type { ReportRule } from "../lint/rule.ts";
+import { levelByInitials } from "../lint/standards/level-by-initials.ts";
 import type { Value } from "../model/part.ts";
 import type { Fix } from "../problem.ts";
+import { closestOf } from "../schema/closest.ts";
 
 export const ratingLevelUnknown: ReportRule = {
   id: "rating-level-unknown",

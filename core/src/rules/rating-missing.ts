@@ -3,12 +3,12 @@
 import type { LineIndex } from "../document/line-index.ts";
 import { nameOf } from "../framework/find-standard.ts";
 import type { RatedStandard } from "../framework/rate-report.ts";
-import { insertField } from "../lint/change-field.ts";
-import { checkableStandards } from "../lint/checkable-standards.ts";
-import { chosenFix } from "../lint/edit.ts";
-import { isMisspelt } from "../lint/misspelt-field.ts";
+import { insertField } from "../lint/edits/change-field.ts";
+import { chosenFix } from "../lint/edits/edit.ts";
+import { isMisspelt } from "../lint/edits/misspelt-field.ts";
 import { type ReportRule, severityOfMissing } from "../lint/rule.ts";
-import { sayRating } from "../lint/say-rating.ts";
+import { checkableStandards } from "../lint/standards/checkable-standards.ts";
+import { sayRating } from "../lint/standards/say-rating.ts";
 import type { Fix } from "../problem.ts";
 
 export const ratingMissing: ReportRule = {

@@ -1,13 +1,13 @@
 /** The rating of a standard is not the one that its key questions give, and no discretion is stated. */
 
 import type { LineIndex } from "../document/line-index.ts";
-import { insertField } from "../lint/change-field.ts";
-import { chosenFix } from "../lint/edit.ts";
-import { type MeasuredStandard, measuredStandards } from "../lint/measured-standards.ts";
+import { insertField } from "../lint/edits/change-field.ts";
+import { chosenFix } from "../lint/edits/edit.ts";
+import { replaceWords } from "../lint/edits/replace-words.ts";
 import { severityOfCertainty } from "../lint/milder.ts";
-import { replaceWords } from "../lint/replace-words.ts";
 import type { ReportRule } from "../lint/rule.ts";
-import { sayDistance, sayRating } from "../lint/say-rating.ts";
+import { type MeasuredStandard, measuredStandards } from "../lint/standards/measured-standards.ts";
+import { sayDistance, sayRating } from "../lint/standards/say-rating.ts";
 import type { Fix, Severity } from "../problem.ts";
 
 export const ratingNotAsComputed: ReportRule = {

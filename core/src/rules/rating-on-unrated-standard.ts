@@ -3,10 +3,10 @@
 import type { LineIndex } from "../document/line-index.ts";
 import { nameOf } from "../framework/find-standard.ts";
 import type { RatedStandard } from "../framework/rate-report.ts";
-import { removeField } from "../lint/change-field.ts";
-import { checkableStandards } from "../lint/checkable-standards.ts";
-import { chosenFix } from "../lint/edit.ts";
+import { removeField } from "../lint/edits/change-field.ts";
+import { chosenFix } from "../lint/edits/edit.ts";
 import type { ReportRule } from "../lint/rule.ts";
+import { checkableStandards } from "../lint/standards/checkable-standards.ts";
 import type { Fix } from "../problem.ts";
 
 export const ratingOnUnratedStandard: ReportRule = {

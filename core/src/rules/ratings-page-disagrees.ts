@@ -5,10 +5,10 @@ import { findStandard, nameOf, splitName } from "../framework/find-standard.ts";
 import type { FrameworkStandard } from "../framework/framework.ts";
 import { findLevel } from "../framework/levels.ts";
 import type { RatedReport, RatedStandard } from "../framework/rate-report.ts";
-import { chosenFix, replace } from "../lint/edit.ts";
-import { meantStandard } from "../lint/meant-standard.ts";
-import { replaceWords } from "../lint/replace-words.ts";
+import { chosenFix, replace } from "../lint/edits/edit.ts";
+import { replaceWords } from "../lint/edits/replace-words.ts";
 import { type Found, type ReportRule, severityOfMissing } from "../lint/rule.ts";
+import { meantStandard } from "../lint/standards/meant-standard.ts";
 import type { PrintedRating, RatingsPage, Report } from "../model/report.ts";
 
 export const ratingsPageDisagrees: ReportRule = {

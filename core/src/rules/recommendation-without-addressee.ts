@@ -1,5 +1,5 @@
 /** A group of recommendations does not say who should act. */
-import { isMisspelt } from "../lint/misspelt-field.ts";
+import { isMisspelt } from "../lint/edits/misspelt-field.ts";
 import { type ReportRule, severityOfMissing } from "../lint/rule.ts";
 
 export const recommendationWithoutAddressee: ReportRule = {

@@ -1,8 +1,9 @@
 /** The number below the stroke of the score is not the most that the rated standards could reach. */
-import { countedScore } from "../lint/counted-score.ts";
-import { chosenFix, replace } from "../lint/edit.ts";
-import { printedScore } from "../lint/printed-score.ts";
+
+import { chosenFix, replace } from "../lint/edits/edit.ts";
 import type { ReportRule } from "../lint/rule.ts";
+import { countedScore } from "../lint/standards/counted-score.ts";
+import { printedScore } from "../lint/standards/printed-score.ts";
 
 export const scoreMaximumWrong: ReportRule = {
   id: "score-maximum-wrong",

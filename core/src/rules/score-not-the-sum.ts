@@ -1,8 +1,9 @@
 /** The printed score is not the sum of the points that the written ratings are worth. */
-import { countedScore } from "../lint/counted-score.ts";
-import { chosenFix, replace } from "../lint/edit.ts";
-import { printedScore } from "../lint/printed-score.ts";
+
+import { chosenFix, replace } from "../lint/edits/edit.ts";
 import type { ReportRule } from "../lint/rule.ts";
+import { countedScore } from "../lint/standards/counted-score.ts";
+import { printedScore } from "../lint/standards/printed-score.ts";
 
 export const scoreNotTheSum: ReportRule = {
   id: "score-not-the-sum",

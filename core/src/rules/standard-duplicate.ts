@@ -1,7 +1,7 @@
 /** A standard is written up twice. */
 import { nameOf } from "../framework/find-standard.ts";
-import { titleOwner } from "../lint/checkable-standards.ts";
 import type { ReportRule } from "../lint/rule.ts";
+import { titleOwner } from "../lint/standards/checkable-standards.ts";
 import type { StandardPart } from "../model/report.ts";
 
 export const standardDuplicate: ReportRule = {

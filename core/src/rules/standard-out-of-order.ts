@@ -1,11 +1,11 @@
 /** Domains or standards stand in another order than the framework's, or a standard stands in another domain. */
 import { findDomain, nameOf } from "../framework/find-standard.ts";
 import type { Framework } from "../framework/framework.ts";
-import { type CheckableStandard, checkableStandards } from "../lint/checkable-standards.ts";
-import { chosenFix } from "../lint/edit.ts";
-import { outOfPlace } from "../lint/out-of-place.ts";
-import { replaceWords } from "../lint/replace-words.ts";
+import { chosenFix } from "../lint/edits/edit.ts";
+import { replaceWords } from "../lint/edits/replace-words.ts";
 import type { ReportRule, Say } from "../lint/rule.ts";
+import { type CheckableStandard, checkableStandards } from "../lint/standards/checkable-standards.ts";
+import { outOfPlace } from "../lint/standards/out-of-place.ts";
 import type { Part } from "../model/part.ts";
 import type { Report } from "../model/report.ts";
 

@@ -1,13 +1,13 @@
 /** A standard has the number of one of the framework's, but another title. */
 import { nameOf, splitName, titlesOf } from "../framework/find-standard.ts";
 import type { FrameworkStandard } from "../framework/framework.ts";
-import { titleOwner } from "../lint/checkable-standards.ts";
-import { closestOf } from "../lint/closest.ts";
-import { chosenFix } from "../lint/edit.ts";
-import { replaceWords } from "../lint/replace-words.ts";
+import { chosenFix } from "../lint/edits/edit.ts";
+import { replaceWords } from "../lint/edits/replace-words.ts";
 import type { ReportRule } from "../lint/rule.ts";
+import { titleOwner } from "../lint/standards/checkable-standards.ts";
 import type { Value } from "../model/part.ts";
 import type { Fix } from "../problem.ts";
+import { closestOf } from "../schema/closest.ts";
 
 export const standardTitleWrong: ReportRule = {
   id: "standard-title-wrong",

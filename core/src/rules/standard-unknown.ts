@@ -1,9 +1,9 @@
 /** A standard is not in the framework; nothing else can then be said of its questions and its rating. */
 import { nameOf } from "../framework/find-standard.ts";
-import { chosenFix } from "../lint/edit.ts";
-import { meantStandard } from "../lint/meant-standard.ts";
-import { replaceWords } from "../lint/replace-words.ts";
+import { chosenFix } from "../lint/edits/edit.ts";
+import { replaceWords } from "../lint/edits/replace-words.ts";
 import type { ReportRule } from "../lint/rule.ts";
+import { meantStandard } from "../lint/standards/meant-standard.ts";
 
 export const standardUnknown: ReportRule = {
   id: "standard-unknown",

@@ -1,7 +1,8 @@
 /** A comment silences a rule that does not exist. */
-import { closestOf } from "../lint/closest.ts";
-import { chosenFix, replace } from "../lint/edit.ts";
+
+import { chosenFix, replace } from "../lint/edits/edit.ts";
 import type { CommentRule } from "../lint/rule.ts";
+import { closestOf } from "../schema/closest.ts";
 
 export const suppressionUnknownRule: CommentRule = {
   id: "suppression-unknown-rule",

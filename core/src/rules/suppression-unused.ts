@@ -1,5 +1,5 @@
 /** A comment silences a rule that reports nothing there. */
-import { replace, safeFix } from "../lint/edit.ts";
+import { replace, safeFix } from "../lint/edits/edit.ts";
 import type { CommentFacts, CommentRule } from "../lint/rule.ts";
 import type { SuppressionComment } from "../lint/suppress.ts";
 import type { TextEdit } from "../problem.ts";

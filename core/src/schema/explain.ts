@@ -2,9 +2,10 @@
  * What a schema check complains of, said in one plain sentence for each cause. The words come from the
  * schema itself: its titles, examples and units.
  */
-import { distance } from "fastest-levenshtein";
+
 import { pathOfPointer, pointerOf } from "../document/node-at.ts";
 import { dereference, type SchemaPart } from "./annotated-schema.ts";
+import { closestOf } from "./closest.ts";
 import { examplesOf, labelAt, ownersOf, schemaAt } from "./schema-at.ts";
 import type { SchemaProblem } from "./schema-problem.ts";
 
@@ -101,7 +102,7 @@ function isMisreadProse(pointer: string, lookup: SchemaLookup): boolean {
   const part = partAt(pointer, lookup);
   if (!part?.["x-prose"] || !part.properties) return false;
   const known = Object.keys(part.properties);
-  return namesIn(lookup.valueAt(pointer)).every((name) => closest(name, known) === undefined);
+  return namesIn(lookup.valueAt(pointer)).every((name) => closestOf(name, known) === undefined);
 }
 
 function explainAt(pointer: string, errors: readonly SchemaError[], lookup: SchemaLookup): Explained {
@@ -127,7 +128,7 @@ function explainUnknown(pointer: string, lookup: SchemaLookup): Explained {
     const message = `Put a space after the colon: ${quote(apart)}.`;
     return { ruleId: "property-unknown", pointer, onKey: true, message, suggestion: apart };
   }
-  const suggestion = closest(lastOf(pointer), free);
+  const suggestion = closestOf(lastOf(pointer), free);
   const message = `${unknownSentence(pointer, suggestion, lookup)}${didYouMean(suggestion)}`;
   return { ruleId: "property-unknown", pointer, onKey: true, message, ...(suggestion && { suggestion }) };
 }
@@ -199,7 +200,7 @@ function explainValue(pointer: string, error: SchemaError, lookup: SchemaLookup)
     const allowed = (params.allowedValues ?? [params.allowedValue]) as unknown[];
     const texts = allowed.filter((one) => typeof one === "string");
     const wanted = `must be ${list(allowed.map(shown), "or")}, and not ${shown(value)}`;
-    return say("value-not-allowed", wanted, closest(String(value), texts));
+    return say("value-not-allowed", wanted, closestOf(String(value), texts));
   }
   if (keyword === "pattern") {
     const like = examplesOf(part).slice(0, 2).map(shown);
@@ -271,15 +272,6 @@ function tidied(value: unknown, part: SchemaPart | undefined): string | undefine
   // Words are kept apart: "vision unclear" is "vision-unclear", while "15 / 27" is "15/27".
   const candidates = /\p{L}\s+\p{L}/u.test(value) ? [hyphenated, joined] : [joined, hyphenated];
   return candidates.find((candidate) => pattern.test(candidate));
-}
-
-/** The candidate nearest to what was written, when at most a third of its letters differ. */
-function closest(written: string, candidates: readonly string[]): string | undefined {
-  const plain = (text: string) => text.toLowerCase().replace(/[\s_-]+/g, "");
-  const near = candidates
-    .map((candidate) => ({ candidate, steps: distance(plain(written), plain(candidate)) }))
-    .filter(({ steps }) => steps <= Math.max(1, written.length / 3));
-  return near.sort((a, b) => a.steps - b.steps)[0]?.candidate;
 }
 
 function didYouMean(suggestion: string | undefined): string {

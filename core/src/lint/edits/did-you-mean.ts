@@ -1,6 +1,6 @@
 /** What to say about a name that nothing has, and how to put the name that was probably meant in its place. */
-import type { Fix, TextEdit } from "../problem.ts";
-import { closestOf } from "./closest.ts";
+import type { Fix, TextEdit } from "../../problem.ts";
+import { closestOf } from "../../schema/closest.ts";
 import { chosenFix, safeFix } from "./edit.ts";
 
 /** The end of the sentence, from its punctuation on, and the fixes that go with it. */

@@ -1,6 +1,6 @@
 /** The score as the ratings page prints it, with the place of each of its two numbers. */
-import type { RatingsPage } from "../model/report.ts";
-import type { Range } from "../problem.ts";
+import type { RatingsPage } from "../../model/report.ts";
+import type { Range } from "../../problem.ts";
 
 /** One number of the score. */
 export interface PlacedNumber {

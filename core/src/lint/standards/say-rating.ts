@@ -1,6 +1,6 @@
 /** What figures give, in words for a message. */
-import type { Rating } from "../framework/rate.ts";
-import { distanceUnit, formatFigure } from "../framework/trace.ts";
+import type { Rating } from "../../framework/rate.ts";
+import { distanceUnit, formatFigure } from "../../framework/trace.ts";
 
 /** "the lowest of 77, 91 and 60 is 60, which is Requires improvement (50–64)". Follows the rating's trace. */
 export function sayRating(rating: Rating): string {

@@ -2,9 +2,9 @@
  * The written standards of which it is sure which standard of the framework they are: what is said of their
  * questions and ratings depends on it. Unknown, doubtful and repeated ones have a problem of their own already.
  */
-import { type StandardMatch, sameText, splitName, titlesOf } from "../framework/find-standard.ts";
-import type { Framework, FrameworkStandard } from "../framework/framework.ts";
-import type { RatedReport, RatedStandard } from "../framework/rate-report.ts";
+import { type StandardMatch, sameText, splitName, titlesOf } from "../../framework/find-standard.ts";
+import type { Framework, FrameworkStandard } from "../../framework/framework.ts";
+import type { RatedReport, RatedStandard } from "../../framework/rate-report.ts";
 
 /** A written standard with its counterpart. */
 export type CheckableStandard = RatedStandard & { readonly match: StandardMatch };

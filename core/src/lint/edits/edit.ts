@@ -2,10 +2,10 @@
  * Building fixes. Edits are as small as they can be: a fix changes what it is about and leaves every
  * other byte of the file alone.
  */
-import type { LineIndex } from "../document/line-index.ts";
-import { asBlock, writtenValue } from "../document/written-value.ts";
-import type { Prose } from "../model/report.ts";
-import type { Fix, Position, Range, TextEdit } from "../problem.ts";
+import type { LineIndex } from "../../document/line-index.ts";
+import { asBlock, writtenValue } from "../../document/written-value.ts";
+import type { Prose } from "../../model/report.ts";
+import type { Fix, Position, Range, TextEdit } from "../../problem.ts";
 
 /** A fix that may be applied without asking: it changes no number, no rating and no wording. */
 export function safeFix(title: string, ...edits: readonly TextEdit[]): Fix {

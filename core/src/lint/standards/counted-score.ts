@@ -1,8 +1,8 @@
 /** The overall score as the written levels of the standards give it. */
-import { nameOf } from "../framework/find-standard.ts";
-import type { FrameworkStandard, Measure, RollUp } from "../framework/framework.ts";
-import type { RatedReport, RatedStandard } from "../framework/rate-report.ts";
-import type { RelatedPlace } from "../problem.ts";
+import { nameOf } from "../../framework/find-standard.ts";
+import type { FrameworkStandard, Measure, RollUp } from "../../framework/framework.ts";
+import type { RatedReport, RatedStandard } from "../../framework/rate-report.ts";
+import type { RelatedPlace } from "../../problem.ts";
 
 /** The score as the written levels give it. */
 export interface CountedScore {

@@ -2,12 +2,12 @@
  * Every place where YAML reads prose as something else: what was put down, which part of it led YAML
  * astray, and the fix that keeps every letter. The rules on misread prose choose their kind from here.
  */
-import type { LineIndex } from "../document/line-index.ts";
-import { type Node, resolve } from "../document/node.ts";
-import { writtenValue } from "../document/written-value.ts";
-import type { Prose, Report } from "../model/report.ts";
-import type { Fix } from "../problem.ts";
-import { asBlockFix, replace, safeFix } from "./edit.ts";
+import type { LineIndex } from "../../document/line-index.ts";
+import { type Node, resolve } from "../../document/node.ts";
+import { writtenValue } from "../../document/written-value.ts";
+import type { Prose, Report } from "../../model/report.ts";
+import type { Fix } from "../../problem.ts";
+import { asBlockFix, replace, safeFix } from "../edits/edit.ts";
 import { flowAround } from "./flow-around.ts";
 import type { MisreadKind, MisreadProse, PutDown } from "./misread.ts";
 import { misreadInBrackets } from "./misread-in-brackets.ts";

@@ -1,7 +1,7 @@
 /** The standard that was most likely meant by a name that the framework does not know. */
-import { findStandard, nameOf, sameText, splitName, titlesOf } from "../framework/find-standard.ts";
-import type { Framework, FrameworkStandard } from "../framework/framework.ts";
-import { closestOf } from "./closest.ts";
+import { findStandard, nameOf, sameText, splitName, titlesOf } from "../../framework/find-standard.ts";
+import type { Framework, FrameworkStandard } from "../../framework/framework.ts";
+import { closestOf } from "../../schema/closest.ts";
 
 /** By its title, where only one has it; else by the closest name. Undefined when none is near. */
 export function meantStandard(framework: Framework, written: string): FrameworkStandard | undefined {

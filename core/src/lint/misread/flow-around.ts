@@ -1,6 +1,6 @@
 /** Whether a value stands inside brackets or braces, where lines do not tell where a text ends. */
-import type { ListNode, MapNode, Node } from "../document/node.ts";
-import type { Holder } from "../document/written-value.ts";
+import type { ListNode, MapNode, Node } from "../../document/node.ts";
+import type { Holder } from "../../document/written-value.ts";
 
 /** The innermost list in brackets or group in braces around a name or dash; undefined in block style. */
 export function flowAround(root: Node, holder: Holder): ListNode | MapNode | undefined {

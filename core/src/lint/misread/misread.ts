@@ -1,7 +1,7 @@
 /** What is known of a text that YAML reads as something else than its writer put down. */
-import type { LineIndex } from "../document/line-index.ts";
-import type { Node } from "../document/node.ts";
-import type { Fix, Range } from "../problem.ts";
+import type { LineIndex } from "../../document/line-index.ts";
+import type { Node } from "../../document/node.ts";
+import type { Fix, Range } from "../../problem.ts";
 
 /**
  * What led YAML astray: a colon, brace, bracket, asterisk, quotation marks with something behind them,

@@ -2,8 +2,8 @@
  * Why YAML reads a text as something else. The first sign of a text decides most of it; what YAML made
  * of the text decides the rest. A text that is read as it stands has no kind.
  */
-import { type MapNode, resolve, type ScalarNode } from "../document/node.ts";
-import { closestOf } from "./closest.ts";
+import { type MapNode, resolve, type ScalarNode } from "../../document/node.ts";
+import { closestOf } from "../../schema/closest.ts";
 import type { MisreadKind, PutDown } from "./misread.ts";
 
 /** A comment that silences one of our rules, up to the end of its line. */

@@ -2,10 +2,10 @@
  * Prose inside brackets or braces that YAML reads as something else. There no block can stand, so the
  * fix puts the text into quotation marks.
  */
-import type { LineIndex } from "../document/line-index.ts";
-import { resolve, type ScalarNode } from "../document/node.ts";
-import type { Prose } from "../model/report.ts";
-import { asShortText, replace, safeFix } from "./edit.ts";
+import type { LineIndex } from "../../document/line-index.ts";
+import { resolve, type ScalarNode } from "../../document/node.ts";
+import type { Prose } from "../../model/report.ts";
+import { asShortText, replace, safeFix } from "../edits/edit.ts";
 import type { MisreadKind, MisreadProse } from "./misread.ts";
 
 /** The misread text, or undefined when it is read as it stands or the schema's complaint says it all. */

@@ -2,9 +2,9 @@
  * Texts in brackets or braces that YAML splits at the comma of a number: `[Some 1,140 people]` becomes
  * “Some 1” and “140 people”.
  */
-import type { LineIndex } from "../document/line-index.ts";
-import type { Node } from "../document/node.ts";
-import type { Report } from "../model/report.ts";
+import type { LineIndex } from "../../document/line-index.ts";
+import type { Node } from "../../document/node.ts";
+import type { Report } from "../../model/report.ts";
 import { flowAround } from "./flow-around.ts";
 
 /** A text with its pieces put together again. */

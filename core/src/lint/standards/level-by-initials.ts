@@ -1,5 +1,5 @@
 /** The level that a writer means by the first letters of its words, such as "RI". */
-import type { Level } from "../framework/framework.ts";
+import type { Level } from "../../framework/framework.ts";
 
 /** Undefined where the letters are no level's, or are those of a single word. */
 export function levelByInitials(levels: readonly Level[], written: string): Level | undefined {

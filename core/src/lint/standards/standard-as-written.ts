@@ -1,8 +1,8 @@
 /** The framework's standards and key questions as a report writes them, for fixes that add what is missing. */
-import { nameOf } from "../framework/find-standard.ts";
-import type { FrameworkKeyQuestion, FrameworkStandard } from "../framework/framework.ts";
-import { asShortText } from "./edit.ts";
-import { staysPlain } from "./replace-words.ts";
+import { nameOf } from "../../framework/find-standard.ts";
+import type { FrameworkKeyQuestion, FrameworkStandard } from "../../framework/framework.ts";
+import { asShortText } from "../edits/edit.ts";
+import { staysPlain } from "../edits/replace-words.ts";
 
 /**
  * A standard as an item of a list, with its key questions. Rating and percentages are left for the writer: what is

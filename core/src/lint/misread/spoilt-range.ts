@@ -2,9 +2,9 @@
  * How far one misread text spoils what YAML makes of a file: its own lines in most cases, and more where
  * it opens quotation marks or a bracket that nothing closes, or where YAML loses its way behind it.
  */
-import type { LineIndex } from "../document/line-index.ts";
-import { type Entry, type Node, resolve } from "../document/node.ts";
-import type { Range } from "../problem.ts";
+import type { LineIndex } from "../../document/line-index.ts";
+import { type Entry, type Node, resolve } from "../../document/node.ts";
+import type { Range } from "../../problem.ts";
 import type { PutDown } from "./misread.ts";
 
 /** From the name or dash that the text hangs on to the last place where it can cause a complaint. */

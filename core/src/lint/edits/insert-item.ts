@@ -1,8 +1,8 @@
 /** Writing an item into a list that has a line for each. */
-import type { LineIndex } from "../document/line-index.ts";
-import { type ListNode, type Node, resolve } from "../document/node.ts";
-import type { Part } from "../model/part.ts";
-import type { TextEdit } from "../problem.ts";
+import type { LineIndex } from "../../document/line-index.ts";
+import { type ListNode, type Node, resolve } from "../../document/node.ts";
+import type { Part } from "../../model/part.ts";
+import type { TextEdit } from "../../problem.ts";
 import { insertLinesAfter } from "./edit.ts";
 
 /**

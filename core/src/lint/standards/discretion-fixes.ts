@@ -1,10 +1,10 @@
 /** The ways back from a departure that does not hold: the computed rating, or the figures' rating without discretion. */
-import type { LineIndex } from "../document/line-index.ts";
-import type { Fix } from "../problem.ts";
-import { removeField } from "./change-field.ts";
-import { chosenFix } from "./edit.ts";
+import type { LineIndex } from "../../document/line-index.ts";
+import type { Fix } from "../../problem.ts";
+import { removeField } from "../edits/change-field.ts";
+import { chosenFix } from "../edits/edit.ts";
+import { replaceWords } from "../edits/replace-words.ts";
 import type { MeasuredStandard } from "./measured-standards.ts";
-import { replaceWords } from "./replace-words.ts";
 
 /** Sets the rating that the figures give and removes the discretion with its reason. Empty where it stands in braces. */
 export function dropDiscretionFixes({ written, computed, given }: MeasuredStandard, lines: LineIndex): Fix[] {

@@ -1,13 +1,13 @@
 /** The key questions of a report, each with what it is in the framework. */
 
-import type { FrameworkStandard } from "../framework/framework.ts";
+import type { FrameworkStandard } from "../../framework/framework.ts";
 import {
   type KeyQuestionMatch,
   type KeyQuestionMatches,
   matchKeyQuestions,
-} from "../framework/match-key-questions.ts";
-import type { RatedReport } from "../framework/rate-report.ts";
-import type { KeyQuestionPart } from "../model/report.ts";
+} from "../../framework/match-key-questions.ts";
+import type { RatedReport } from "../../framework/rate-report.ts";
+import type { KeyQuestionPart } from "../../model/report.ts";
 import { type CheckableStandard, checkableStandards } from "./checkable-standards.ts";
 
 /** A key question as it is asked. */

@@ -3,18 +3,18 @@
  * ground that the rules on computed ratings and on discretion stand on.
  */
 
-import { type DiscretionVerdict, judgeDiscretion } from "../framework/discretion.ts";
-import { nameOf } from "../framework/find-standard.ts";
-import type { DiscretionRule, Level } from "../framework/framework.ts";
-import { isWordingConfirmed } from "../framework/match-key-questions.ts";
-import type { Rating } from "../framework/rate.ts";
-import type { RatedReport } from "../framework/rate-report.ts";
-import type { StandardPart } from "../model/report.ts";
-import type { RelatedPlace } from "../problem.ts";
+import { type DiscretionVerdict, judgeDiscretion } from "../../framework/discretion.ts";
+import { nameOf } from "../../framework/find-standard.ts";
+import type { DiscretionRule, Level } from "../../framework/framework.ts";
+import { isWordingConfirmed } from "../../framework/match-key-questions.ts";
+import type { Rating } from "../../framework/rate.ts";
+import type { RatedReport } from "../../framework/rate-report.ts";
+import type { StandardPart } from "../../model/report.ts";
+import type { RelatedPlace } from "../../problem.ts";
+import { isMisspelt } from "../edits/misspelt-field.ts";
+import { isFractionOfOne } from "../figures/share.ts";
 import { questionMatches } from "./asked-questions.ts";
 import { type CheckableStandard, checkableStandards } from "./checkable-standards.ts";
-import { isMisspelt } from "./misspelt-field.ts";
-import { isFractionOfOne } from "./share.ts";
 
 /** A standard with a written rating and a computed one. */
 export interface MeasuredStandard {

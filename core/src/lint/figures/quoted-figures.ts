@@ -1,11 +1,11 @@
 /** Every figure of a report as it is quoted, with how many members it is of. */
-import { findKeyQuestion } from "../framework/find-standard.ts";
-import type { Framework } from "../framework/framework.ts";
-import type { RatedStandard } from "../framework/rate-report.ts";
-import type { Part } from "../model/part.ts";
-import type { KeyQuestionPart, Population, Quoted, Report } from "../model/report.ts";
-import type { RelatedPlace } from "../problem.ts";
-import type { ReportFacts } from "./rule.ts";
+import { findKeyQuestion } from "../../framework/find-standard.ts";
+import type { Framework } from "../../framework/framework.ts";
+import type { RatedStandard } from "../../framework/rate-report.ts";
+import type { Part } from "../../model/part.ts";
+import type { KeyQuestionPart, Population, Quoted, Report } from "../../model/report.ts";
+import type { RelatedPlace } from "../../problem.ts";
+import type { ReportFacts } from "../rule.ts";
 
 /** The result of a key question, or a named figure. */
 export interface QuotedFigure extends Quoted {

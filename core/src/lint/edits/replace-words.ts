@@ -1,6 +1,6 @@
 /** Putting other words into a value while it stays quoted, or unquoted, as the writer has it. */
-import type { Value } from "../model/part.ts";
-import type { TextEdit } from "../problem.ts";
+import type { Value } from "../../model/part.ts";
+import type { TextEdit } from "../../problem.ts";
 import { asShortText, replace } from "./edit.ts";
 
 /** Puts words in place of a stretch of a value; without a stretch, of the whole. Offsets count code units of its text. */

@@ -1,8 +1,8 @@
 /** Writing and removing whole fields of a part, each on lines of its own. */
-import type { LineIndex } from "../document/line-index.ts";
-import { type Entry, type MapNode, resolve } from "../document/node.ts";
-import type { Part } from "../model/part.ts";
-import type { TextEdit } from "../problem.ts";
+import type { LineIndex } from "../../document/line-index.ts";
+import { type Entry, type MapNode, resolve } from "../../document/node.ts";
+import type { Part } from "../../model/part.ts";
+import type { TextEdit } from "../../problem.ts";
 import { insertLinesAfter, removeLines } from "./edit.ts";
 
 /**
