@@ -83,3 +83,32 @@ function pathOf({ path }: Diagnostic["location"]): string {
 function nameOf(from: string, imports: string): string {
   return from.replace(/x\.ts$|index\.ts$/, `${imports.replace(/\W+/g, "-")}.ts`);
 }
+
+describe("core knows no world but the language's own", () => {
+  it.each([
+    "console.log(1)",
+    "process.exit()",
+    "document.title",
+    "setTimeout(() => {}, 1)",
+    "new URL('a:b')",
+  ])("%s is refused", (use) => {
+    expect(compileInCore(`${use};\nexport {};\n`)).toMatch(/Cannot find name/);
+  });
+
+  it("what the language has is not", () => {
+    expect(compileInCore("export const map = new Map<string, number>();\n")).toBe("");
+  });
+});
+
+/** What the compiler says of a file under core's own settings. */
+function compileInCore(text: string): string {
+  const folder = mkdtempSync(join(tmpdir(), "walls-"));
+  writeFileSync(join(folder, "x.ts"), text);
+  const settings = { extends: join(process.cwd(), "core/tsconfig.json"), include: ["x.ts"], exclude: [] };
+  writeFileSync(join(folder, "tsconfig.json"), JSON.stringify(settings));
+  const { stdout } = spawnSync(join(process.cwd(), "node_modules/.bin/tsc"), ["-p", folder], {
+    encoding: "utf8",
+  });
+  rmSync(folder, { recursive: true });
+  return stdout;
+}

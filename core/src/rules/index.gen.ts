@@ -11,6 +11,7 @@ import { discretionNotMeasured } from "./discretion-not-measured.ts";
 import { discretionNotNeeded } from "./discretion-not-needed.ts";
 import { discretionTwoLevels } from "./discretion-two-levels.ts";
 import { discretionWithoutReason } from "./discretion-without-reason.ts";
+import { domainTitleWrong } from "./domain-title-wrong.ts";
 import { domainUnknown } from "./domain-unknown.ts";
 import { figureIdUnknown } from "./figure-id-unknown.ts";
 import { figureNotClosed } from "./figure-not-closed.ts";
@@ -89,6 +90,7 @@ export const builtInRules: readonly Rule[] = [
   discretionNotNeeded,
   discretionTwoLevels,
   discretionWithoutReason,
+  domainTitleWrong,
   domainUnknown,
   figureIdUnknown,
   figureNotClosed,
