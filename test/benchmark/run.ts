@@ -20,7 +20,7 @@ print("|---|--:|--:|--:|--:|--:|--:|--:|");
 let perKilobyte: number | undefined;
 for (const times of [1, 10, 100]) {
   const text = enlarge(source, times);
-  const row = measure(text, times === 100 ? 5 : 30);
+  const row = measure(text, Math.max(9, 300 / times));
   const cost = row.whole / (text.length / 1000);
   perKilobyte ??= cost;
   const cells = [row.parse, row.schema, row.rules, row.check].map((ratio) => ratio.toFixed(2));
@@ -45,7 +45,8 @@ function measure(text: string, rounds: number) {
     schema: [] as number[],
     whole: [] as number[],
   };
-  for (let round = -2; round < rounds; round++) {
+  // The first rounds warm the compiler up and are not counted.
+  for (let round = -Math.ceil(rounds / 5); round < rounds; round++) {
     for (const [name, run] of Object.entries(candidates)) {
       const before = performance.now();
       run();
