@@ -77,6 +77,17 @@ describe("problems", () => {
     expect(messages([onDocument, other])).toEqual(["Syntax."]);
   });
 
+  it("of one rule are listed up to a thousand, and the last says how many more there are", () => {
+    const many = Array.from({ length: 1500 }, () => ({ at: at(0, 0), message: "Found." }));
+    const { problems } = run([
+      ruleOf("rule-a", many),
+      ruleOf("rule-b", [{ at: at(1, 0), message: "Found too." }]),
+    ]);
+    expect(problems.filter((problem) => problem.ruleId === "rule-a")).toHaveLength(1000);
+    expect(problems.map((problem) => problem.message)).toContain("Found. 500 more like this are not listed.");
+    expect(problems.at(-1)?.message).toBe("Found too.");
+  });
+
   it("of the same kind in the same place have fingerprints of their own", () => {
     const twice = ruleOf("rule-a", [
       { at: at(1, 0), message: "Once." },

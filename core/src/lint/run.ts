@@ -96,16 +96,28 @@ function settledRuleIds(
 function findingsOf(rule: Rule, facts: unknown, log: (line: string) => void): RuleFinding[] {
   if (!facts) return [];
   const findings: RuleFinding[] = [];
+  let leftOut = 0;
   try {
-    (rule.check as (facts: unknown, say: (found: Found) => void) => void)(facts, (found) =>
-      findings.push({ ...found, rule }),
-    );
+    (rule.check as (facts: unknown, say: (found: Found) => void) => void)(facts, (found) => {
+      if (findings.length < mostOfOneRule) findings.push({ ...found, rule });
+      else leftOut++;
+    });
   } catch (thrown) {
     log(`rule ${rule.id} failed: ${messageOf(thrown)}`);
     findings.push({ ...failure(rule), rule: { ...rule, id: failedRuleId, severity: "error" } });
   }
+  const last = findings.at(-1);
+  if (last && leftOut > 0) {
+    findings[findings.length - 1] = {
+      ...last,
+      message: `${last.message} ${leftOut} more like this are not listed.`,
+    };
+  }
   return findings;
 }
+
+/** Nobody reads more, and a hostile file could fill the memory with them. */
+const mostOfOneRule = 1000;
 
 function failure(rule: Rule): Found {
   const start = { line: 0, character: 0 };

@@ -1,7 +1,7 @@
 /** The ratings page: score, overall rating and the levels as printed. */
 import type { LineIndex } from "../document/line-index.ts";
 import { namedParts } from "./build-quoted.ts";
-import type { Part } from "./part.ts";
+import { type Part, valueOfNode } from "./part.ts";
 import type { RatingsPage } from "./report.ts";
 
 /** Undefined when the report has no ratings page yet. */
@@ -12,7 +12,10 @@ export function buildRatingsPage(part: Part | undefined, lines: LineIndex): Rati
     part,
     score: scoreOf(part.value("score")?.text),
     overall: part.value("overall"),
-    standards: namedParts(printed, lines).map((named) => ({ ...named, level: printed?.value(named.name) })),
+    standards: namedParts(printed, lines).map((named) => ({
+      ...named,
+      level: valueOfNode(named.part.node, lines),
+    })),
   };
 }
 

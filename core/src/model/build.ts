@@ -37,7 +37,7 @@ export function buildReport(tree: DocumentTree, lines: LineIndex, schema: Annota
     })),
     glossary: namedParts(part.part("glossary"), lines).map((named) => ({
       ...named,
-      expansion: part.part("glossary")?.value(named.name),
+      expansion: valueOfNode(named.part.node, lines),
     })),
     figures: namedParts(part.part("figures"), lines).map(buildFigure),
     ratings: buildRatingsPage(part.part("ratings"), lines),
