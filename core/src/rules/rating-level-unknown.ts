@@ -39,6 +39,9 @@ function ratingsIn(rated: RatedReport | undefined): Value[] {
 }
 
 function advice(framework: Framework, written: string, meant: Level | undefined): string {
+  // Pasted text may hold a space that looks like any other.
+  if (meant && /[\u00a0\u202f]/.test(written))
+    return `; there is a no-break space in it, and “${meant.label}” has plain ones.`;
   if (meant) return `; did you mean “${meant.label}”?`;
   const states = framework.scales.flatMap((scale) => scale.states.map(({ label }) => label));
   if (closestOf(written, states)) return "; leave it out and say why under “notRated”.";

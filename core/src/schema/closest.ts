@@ -6,7 +6,7 @@ export function closestOf(written: string, candidates: readonly string[]): strin
   const wanted = plain(written);
   let best: { candidate: string; steps: number } | undefined;
   for (const candidate of candidates) {
-    const steps = distance(wanted, plain(candidate));
+    const steps = stepsBetween(wanted, plain(candidate));
     if (
       steps <= Math.max(1, Math.floor(wanted.length / 3)) &&
       steps < (best?.steps ?? Number.POSITIVE_INFINITY)
@@ -15,6 +15,21 @@ export function closestOf(written: string, candidates: readonly string[]): strin
     }
   }
   return best?.candidate;
+}
+
+/** Names are short; a whole text is not tried letter by letter. */
+const longestName = 60;
+
+/** Letters to change, add or take out; two neighbours that changed places, as in "Godo", count as one slip. */
+function stepsBetween(written: string, candidate: string): number {
+  const straight = distance(written, candidate);
+  if (straight < 2 || written.length > longestName) return straight;
+  let least = straight;
+  for (let at = 0; at < written.length - 1; at++) {
+    const swapped = `${written.slice(0, at)}${written[at + 1]}${written[at]}${written.slice(at + 2)}`;
+    least = Math.min(least, 1 + distance(swapped, candidate));
+  }
+  return least;
 }
 
 /** Case, spaces and hyphens are the commonest slips and count as none. */

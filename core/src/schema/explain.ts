@@ -6,6 +6,7 @@
 import { pathOfPointer, pointerOf } from "../document/node-at.ts";
 import { dereference, type SchemaPart } from "./annotated-schema.ts";
 import { closestOf } from "./closest.ts";
+import { kindOf, kinds, list, quote, shown } from "./say-value.ts";
 import { examplesOf, labelAt, ownersOf, schemaAt } from "./schema-at.ts";
 import type { SchemaProblem } from "./schema-problem.ts";
 
@@ -229,24 +230,10 @@ function advice(types: readonly string[], value: unknown, part: SchemaPart | und
   return types.includes("integer") && isNumeric ? "; leave out the quotes" : "";
 }
 
-const kinds: Readonly<Record<string, string>> = {
-  string: "text",
-  number: "a number",
-  integer: "a whole number",
-  boolean: "true or false",
-  array: "a list",
-  object: "a group of named values",
-};
-
 function expected(types: readonly string[], part: SchemaPart | undefined): string {
   const number = types.find((type) => type === "number" || type === "integer");
   if (number && part?.["x-unit"]) return `${kinds[number]} of ${part["x-unit"]}`;
   return list([...new Set(types.map((type) => kinds[type] ?? type))], "or");
-}
-
-function kindOf(value: unknown): string {
-  if (typeof value === "boolean") return String(value);
-  return kinds[Array.isArray(value) ? "array" : typeof value] ?? "a number";
 }
 
 /** What a message calls the value at a place. */
@@ -276,20 +263,6 @@ function tidied(value: unknown, part: SchemaPart | undefined): string | undefine
 
 function didYouMean(suggestion: string | undefined): string {
   return suggestion === undefined ? "." : `; did you mean ${quote(suggestion)}?`;
-}
-
-function shown(value: unknown): string {
-  if (typeof value === "string") return quote(value);
-  return typeof value === "object" ? kindOf(value) : String(value);
-}
-
-function quote(text: string): string {
-  const line = text.replace(/\s+/g, " ").trim();
-  return `“${line.length > 60 ? `${line.slice(0, 59)}…` : line}”`;
-}
-
-function list(words: readonly string[], last: "and" | "or"): string {
-  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} ${last} ${words.at(-1)}`;
 }
 
 function partAt(pointer: string, { schema }: SchemaLookup): SchemaPart | undefined {
