@@ -4,6 +4,7 @@ import { version } from "../package.json";
 import { checkCommand } from "./commands/check.ts";
 import { explainCommand } from "./commands/explain.ts";
 import { frameworksCommand } from "./commands/frameworks.ts";
+import { lspCommand } from "./commands/lsp.ts";
 import { newCommand } from "./commands/new.ts";
 import { rulesCommand } from "./commands/rules.ts";
 import { schemaCommand } from "./commands/schema.ts";
@@ -20,6 +21,7 @@ const commands: readonly MakeCommand[] = [
   explainCommand,
   frameworksCommand,
   schemaCommand,
+  lspCommand,
 ];
 
 const examples = `

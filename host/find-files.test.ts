@@ -19,6 +19,9 @@ for (const path of [
   ".git/inside.inspection.yaml",
   "odd [x]/{1}.inspection.yaml",
   "empty/readme.md",
+  "configured/inspection-reports.yaml",
+  "configured/north/inspection-reports.yml",
+  "configured/my-inspection-reports.yaml",
 ]) {
   mkdirSync(dirname(join(folder, path)), { recursive: true });
   writeFileSync(join(folder, path), "");
@@ -30,13 +33,15 @@ async function shown(...paths: readonly string[]): Promise<string[]> {
 }
 
 describe("a folder", () => {
-  it("gives its reports and frameworks at any depth, in order, and nothing else", async () => {
+  it("gives its reports, frameworks and configurations at any depth, in order, and nothing else", async () => {
     expect(await shown(".")).toEqual([
       "2022/.drafts/hidden.inspection.yaml",
       "2022/Upper.Inspection.YAML",
       "2022/own.framework.yaml",
       "a.inspection.yml",
       "b.inspection.yaml",
+      "configured/inspection-reports.yaml",
+      "configured/north/inspection-reports.yml",
       "odd [x]/{1}.inspection.yaml",
     ]);
   });
@@ -47,6 +52,12 @@ describe("a folder", () => {
 
   it("is said to be empty when it holds none", async () => {
     expect(await findFiles(["empty"], folder)).toEqual({ files: [], empty: ["empty"], unreadable: [] });
+  });
+
+  it("is said to be empty too when it holds configurations alone, which are found all the same", async () => {
+    const { files, empty } = await findFiles(["configured"], folder);
+    expect(empty).toEqual(["configured"]);
+    expect(files).toHaveLength(2);
   });
 });
 
@@ -63,13 +74,27 @@ describe("a file", () => {
 
   it("has its full path, and is named from the folder one works in, even from outside", async () => {
     const { files } = await findFiles(["../a.inspection.yml"], join(folder, "2022"));
-    expect(files).toEqual([{ path: join(folder, "a.inspection.yml"), shown: "../a.inspection.yml" }]);
+    expect(files).toEqual([
+      { path: join(folder, "a.inspection.yml"), shown: "../a.inspection.yml", named: true },
+    ]);
   });
 
   it("that is not there is told, and the others are found all the same", async () => {
     const { files, unreadable } = await findFiles(["gone.yaml", "notes.yaml"], folder);
     expect(files).toHaveLength(1);
     expect(unreadable).toMatchObject([{ path: "gone.yaml", reason: { code: "ENOENT" } }]);
+  });
+});
+
+describe("a file that is found and named", () => {
+  it("counts as named, in whatever order", async () => {
+    for (const paths of [
+      [".", "b.inspection.yaml"],
+      ["b.inspection.yaml", "."],
+    ]) {
+      const named = (await findFiles(paths, folder)).files.filter((file) => file.named);
+      expect(named.map((file) => file.shown)).toEqual(["b.inspection.yaml"]);
+    }
   });
 });
 
@@ -85,6 +110,7 @@ describe("a pattern", () => {
 
   it("is said to be empty when it matches nothing", async () => {
     expect((await findFiles(["*.docx"], folder)).empty).toEqual(["*.docx"]);
+    expect((await findFiles(["**/inspection-reports.*"], folder)).empty).toEqual([]);
   });
 
   it("may be written in full", async () => {

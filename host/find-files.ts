@@ -1,6 +1,6 @@
 /**
  * From what someone typed after `check` to the files that are meant: files by their name, folders with
- * all reports and frameworks in them, and patterns such as `reports/2022-*.yaml`.
+ * all reports, frameworks and configurations in them, and patterns such as `reports/2022-*.yaml`.
  */
 import { stat } from "node:fs/promises";
 import { relative, resolve, sep } from "node:path";
@@ -11,6 +11,8 @@ export interface FoundFile {
   readonly path: string;
   /** How to name it to the reader: relative to the folder they work in, with forward slashes. */
   readonly shown: string;
+  /** Whether it was named, and not merely found in a folder or by a pattern. */
+  readonly named: boolean;
 }
 
 /** What a search gave. */
@@ -23,23 +25,25 @@ export interface FoundFiles {
   readonly unreadable: readonly { readonly path: string; readonly reason: unknown }[];
 }
 
-const ours = "**/*.{inspection,framework}.{yaml,yml}";
+const ours = ["**/*.{inspection,framework}.{yaml,yml}", "**/inspection-reports.{yaml,yml}"];
 
 /** Finds files. A file that is named is taken whatever its name; links inside folders are not followed. */
 export async function findFiles(paths: readonly string[], folder: string): Promise<FoundFiles> {
-  const found = new Set<string>();
+  const found = new Map<string, { named: boolean }>();
   const empty: string[] = [];
   const unreadable: { path: string; reason: unknown }[] = [];
   for (const path of paths) {
     try {
-      const files = await filesOf(path, folder);
-      if (files.length === 0) empty.push(path);
-      for (const file of files) found.add(file);
+      const { files, meant } = await filesOf(path, folder);
+      if (meant === "folder" ? files.every(isConfig) : files.length === 0) empty.push(path);
+      for (const file of files)
+        found.set(file, { named: meant === "file" || found.get(file)?.named === true });
     } catch (reason) {
       unreadable.push({ path, reason });
     }
   }
-  return { files: inOrder([...found], folder), empty, unreadable };
+  const files = [...found].map(([path, { named }]) => ({ path, shown: shownPath(path, folder), named }));
+  return { files: inOrder(files), empty, unreadable };
 }
 
 /** How to name a file to the reader: relative to the folder they work in, with forward slashes. */
@@ -47,17 +51,27 @@ export function shownPath(path: string, folder: string): string {
   return withForwardSlashes(relative(folder, path));
 }
 
-async function filesOf(path: string, folder: string): Promise<string[]> {
+async function filesOf(path: string, folder: string): Promise<{ files: string[]; meant: Meant }> {
   const place = resolve(folder, path);
-  const kind = await kindOfPlace(place, path);
-  if (kind === "file") return [place];
+  const meant = await kindOfPlace(place, path);
+  if (meant === "file") return { files: [place], meant };
   const { matchFiles } = await import("./match-files.ts");
-  if (kind === "folder") return matchFiles(ours, place, { caseSensitive: false });
-  return matchFiles(withForwardSlashes(path), folder, { caseSensitive: true });
+  const files =
+    meant === "folder"
+      ? await matchFiles(ours, place, { caseSensitive: false })
+      : await matchFiles([withForwardSlashes(path)], folder, { caseSensitive: true });
+  return { files, meant };
 }
 
+/** A configuration alone is nothing to check: a folder without reports must not look like one that has some. */
+function isConfig(path: string): boolean {
+  return /[\\/]inspection-reports\.ya?ml$/i.test(path);
+}
+
+type Meant = "file" | "folder" | "pattern";
+
 /** What exists is taken as it is, even when its name holds brackets or stars. */
-async function kindOfPlace(place: string, path: string): Promise<"file" | "folder" | "pattern"> {
+async function kindOfPlace(place: string, path: string): Promise<Meant> {
   try {
     return (await stat(place)).isDirectory() ? "folder" : "file";
   } catch (reason) {
@@ -67,9 +81,8 @@ async function kindOfPlace(place: string, path: string): Promise<"file" | "folde
 }
 
 /** Ordered by character, so that every computer and language gives the same order. */
-function inOrder(paths: readonly string[], folder: string): FoundFile[] {
-  const files = paths.map((path) => ({ path, shown: shownPath(path, folder) }));
-  return files.sort((a, b) => (a.shown < b.shown ? -1 : 1));
+function inOrder(files: readonly FoundFile[]): FoundFile[] {
+  return files.toSorted((a, b) => (a.shown < b.shown ? -1 : 1));
 }
 
 function withForwardSlashes(path: string): string {

@@ -4,11 +4,11 @@ import { glob } from "tinyglobby";
 
 /** Full paths of the files under a folder that match. Installed packages are passed over, links not followed. */
 export async function matchFiles(
-  pattern: string,
+  patterns: readonly string[],
   folder: string,
   { caseSensitive }: { readonly caseSensitive: boolean },
 ): Promise<string[]> {
-  const files = await glob([pattern], {
+  const files = await glob(patterns, {
     cwd: folder,
     caseSensitiveMatch: caseSensitive,
     absolute: true,

@@ -56,6 +56,21 @@ describe("reading a file", () => {
   });
 });
 
+describe("looking at a place", () => {
+  it("says what stands there, and nothing where there is nothing", async () => {
+    expect(await host.stat(file("there.yaml", ""))).toBe("file");
+    expect(await host.stat(folder)).toBe("folder");
+    expect(await host.stat(join(folder, "missing.yaml"))).toBeUndefined();
+    expect(await host.stat(join(file("there.yaml", ""), "inside"))).toBeUndefined();
+  });
+
+  it("lists a folder, and fails where there is none", async () => {
+    file("listed.yaml", "");
+    expect(await host.list(folder)).toContain("listed.yaml");
+    await expect(host.list(join(folder, "missing"))).rejects.toMatchObject({ code: "ENOENT" });
+  });
+});
+
 describe("reading a stream", () => {
   it("puts letters together that were cut between two parts", async () => {
     const [first, second] = [Uint8Array.from([0xc3]), Uint8Array.from([0xa9])];

@@ -2,8 +2,8 @@
  * Files on this computer's disk, for the core. This room is the only one that uses `node:fs`, so what is
  * read, how much of it and how it becomes text is decided here and nowhere else.
  */
-import { open } from "node:fs/promises";
-import type { FileContent, Host } from "../core/src/host.ts";
+import { open, readdir, stat } from "node:fs/promises";
+import type { FileContent, Host, PlaceKind } from "../core/src/host.ts";
 import { decodeText } from "./decode-text.ts";
 import { readUpTo } from "./read-up-to.ts";
 
@@ -17,7 +17,7 @@ export interface NodeHostOptions {
 
 /** A host on the disk. Its `read` rejects with Node's own error when a file is not there or may not be read. */
 export function nodeHost({ maxBytes, log = logToStandardError }: NodeHostOptions): Host {
-  return { log, read: (path) => readText(path, maxBytes) };
+  return { log, read: (path) => readText(path, maxBytes), stat: kindAt, list: (folder) => readdir(folder) };
 }
 
 /** Reads a stream to its end, such as standard input, under the same rules as a file. */
@@ -38,6 +38,14 @@ async function readText(path: string, maxBytes: number): Promise<FileContent> {
     return decodeText(await file.readFile());
   } finally {
     await file.close();
+  }
+}
+
+async function kindAt(path: string): Promise<PlaceKind | undefined> {
+  try {
+    return (await stat(path)).isDirectory() ? "folder" : "file";
+  } catch {
+    return undefined;
   }
 }
 

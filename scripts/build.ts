@@ -1,54 +1,89 @@
 /**
- * `npm run build`: bundles the command line into `dist`. `dist/cli.cjs` is tiny and answers at once; each
- * `import(…)` in the sources becomes a file of its own, `dist/cli-NAME.cjs`, loaded when it is asked for.
+ * `npm run build`: bundles everything that is shipped into `dist`. `dist/cli.cjs` is tiny and answers at
+ * once; each `import(…)` in its sources becomes a file of its own, `dist/cli-NAME.cjs`, loaded when it is
+ * asked for. The extension and the language server are one file each, for Node and for the browser.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { isBuiltin } from "node:module";
 import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build, type Metafile, type Plugin } from "esbuild";
+import { type BuildOptions, build, type Metafile, type Plugin } from "esbuild";
 import { thirdPartyNotices } from "./third-party-notices.ts";
 
 const project = fileURLToPath(new URL("..", import.meta.url));
 
 /** Builds everything that is shipped. Rejects, naming the place, when something cannot be bundled. */
 export async function buildAll(folder = join(project, "dist")): Promise<void> {
-  const { written, bundled } = await buildCommandLine(folder);
+  const bundled = new Set<string>();
+  const written = [
+    ...(await buildWithParts({ source: "cli/main.ts", name: "cli", options: forTerminal }, folder, bundled)),
+    ...(await buildWithParts(
+      { source: "client/main.ts", name: "client", options: forEditor },
+      folder,
+      bundled,
+    )),
+  ];
+  for (const entry of editorEntries)
+    for (const input of await bundle(entry.source, join(folder, entry.name), entry.options))
+      bundled.add(input);
   const notices = thirdPartyNotices(bundled);
   place(join(folder, "THIRD-PARTY-NOTICES.txt"), new TextEncoder().encode(notices));
   const shipped = [
     ...copyAll("core/src/rules", ".md", join(folder, "rules")),
     ...copyAll("schemas", ".json", join(folder, "schemas")),
   ];
-  removeStale(folder, /^cli.*\.cjs$/, written);
+  removeStale(folder, /^(?:cli|client)(?:-.*)?\.cjs$/, written);
   removeStale(join(folder, "rules"), /./, shipped);
   removeStale(join(folder, "schemas"), /./, shipped);
 }
 
-/** Builds the entry and, one by one, the parts that it and they import on demand. Gives the names of the files, and what went into them. */
-async function buildCommandLine(folder: string): Promise<{ written: string[]; bundled: Set<string> }> {
-  const bundled = new Set<string>();
-  const parts = new Map([[join(project, "cli/main.ts"), "cli.cjs"]]);
+/** Where a bundle runs, and what it may leave to whoever loads it. */
+type EntryOptions = Pick<BuildOptions, "platform" | "format" | "external" | "plugins" | "target" | "define">;
+
+const inNode: EntryOptions = { platform: "node", target: "node20", format: "cjs" };
+const inBrowser: EntryOptions = { platform: "browser", target: "es2022" };
+
+/** The language server, and the extension for the browser, where it can have no parts: one file each. */
+const editorEntries: readonly { source: string; name: string; options: EntryOptions }[] = [
+  { source: "server/main.ts", name: "server.cjs", options: inNode },
+  { source: "server/main.browser.ts", name: "server.browser.js", options: { ...inBrowser, format: "iife" } },
+  {
+    source: "client/main.browser.ts",
+    name: "client.browser.cjs",
+    options: { platform: "browser", target: "es2022", format: "cjs", external: ["vscode"] },
+  },
+];
+
+/** A program whose parts are loaded on demand: `NAME.cjs`, and `NAME-PART.cjs` for each. */
+interface Parted {
+  readonly source: string;
+  readonly name: string;
+  readonly options: EntryOptions;
+}
+
+/** Builds the entry and, one by one, the parts that it and they import on demand. Gives the names of the files, and adds what went into them. */
+async function buildWithParts(
+  { source, name, options }: Parted,
+  folder: string,
+  bundled: Set<string>,
+): Promise<string[]> {
+  const parts = new Map([[join(project, source), `${name}.cjs`]]);
+  const plugins = [lazyParts(name, parts), ...(options.plugins ?? [])];
   // The map grows while it is walked.
-  for (const [source, name] of parts) {
-    const outfile = join(folder, name);
-    for (const input of await bundle(source, outfile, lazyParts(parts))) bundled.add(input);
-  }
-  return { written: [...parts.values()], bundled };
+  for (const [part, file] of parts)
+    for (const input of await bundle(part, join(folder, file), { ...options, plugins })) bundled.add(input);
+  return [...parts.values()];
 }
 
 /** What esbuild's types allow for, though it gives a metafile whenever it is asked for one. */
 const nothing: Metafile = { inputs: {}, outputs: {} };
 
-async function bundle(source: string, outfile: string, plugin: Plugin): Promise<string[]> {
+async function bundle(source: string, outfile: string, options: EntryOptions): Promise<string[]> {
   const { metafile = nothing, outputFiles = [] } = await build({
     entryPoints: [source],
     outfile,
     absWorkingDir: project,
     bundle: true,
-    platform: "node",
-    target: "node20",
-    format: "cjs",
     minify: true,
     legalComments: "none",
     metafile: true,
@@ -59,24 +94,26 @@ async function bundle(source: string, outfile: string, plugin: Plugin): Promise<
     // The same library as modules, of which only the needed ones are bundled.
     alias: { yaml: "./node_modules/yaml/browser/dist/index.js" },
     // A library asks where it stands; in a bundle that is the bundle.
-    define: { "import.meta.url": "__filename" },
     banner: basename(outfile) === "cli.cjs" ? { js: "#!/usr/bin/env node" } : {},
-    plugins: [plugin, withoutChildProcesses],
+    ...options,
+    define: { ...(options.platform === "node" && { "import.meta.url": "__filename" }), ...options.define },
   });
-  refuseForeign(metafile);
+  refuseForeign(metafile, options);
   for (const { path, contents } of outputFiles) place(path, contents);
   return Object.keys(metafile.inputs).map((input) => join(project, input));
 }
 
 /** Makes a part of every source that is imported on demand. */
-function lazyParts(parts: Map<string, string>): Plugin {
+function lazyParts(program: string, parts: Map<string, string>): Plugin {
   return {
     name: "lazy parts",
     setup({ onResolve }) {
       onResolve({ filter: /^\./ }, ({ kind, path, resolveDir }) => {
         if (kind !== "dynamic-import") return undefined;
         const source = resolve(resolveDir, path);
-        const name = `cli-${basename(source, ".ts")}.cjs`;
+        // The language server is a program of its own, which the editor's extension starts too.
+        if (source === join(project, "server/main.ts")) return { path: "./server.cjs", external: true };
+        const name = `${program}-${basename(source, ".ts")}.cjs`;
         parts.set(source, name);
         return { path: `./${name}`, external: true };
       });
@@ -96,12 +133,19 @@ const withoutChildProcesses: Plugin = {
   },
 };
 
-/** The program is installed without dependencies, so it may need nothing but Node and its own parts. */
-function refuseForeign({ outputs }: Metafile): void {
+const forTerminal: EntryOptions = { ...inNode, plugins: [withoutChildProcesses] };
+const forEditor: EntryOptions = { ...inNode, external: ["vscode"] };
+
+/** Everything is installed without dependencies, so it may need nothing but its own parts, and Node where it runs in it. */
+function refuseForeign({ outputs }: Metafile, { platform, external = [] }: EntryOptions): void {
   const imports = Object.values(outputs).flatMap((output) => output.imports);
-  const foreign = imports.find(({ path }) => !isBuiltin(path) && !/^\.\/cli-[a-z-]+\.cjs$/.test(path));
-  if (foreign) throw new Error(`The command line must stand alone, but needs “${foreign.path}”.`);
+  const isGiven = (path: string) =>
+    external.includes(path) || (platform === "node" && (isBuiltin(path) || isOwnPart.test(path)));
+  const foreign = imports.find(({ path }) => !isGiven(path));
+  if (foreign) throw new Error(`What is shipped must stand alone, but needs “${foreign.path}”.`);
 }
+
+const isOwnPart = /^\.\/(?:(?:cli|client)-[a-z-]+|server)\.cjs$/;
 
 function copyAll(from: string, ending: string, to: string): string[] {
   const names = readdirSync(join(project, from)).filter((name) => name.endsWith(ending));
@@ -127,5 +171,5 @@ function removeStale(folder: string, ours: RegExp, written: readonly string[]): 
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   await buildAll();
-  process.stdout.write("Built dist/cli.cjs and its parts.\n");
+  process.stdout.write("Built the command line, the language server and the extension.\n");
 }

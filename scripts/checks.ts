@@ -8,7 +8,7 @@ export interface Check {
 }
 
 /** The rooms that TypeScript checks, each with its own world (`lib` and `types`). */
-const rooms = ["core", "host", "cli", "scripts", "test"];
+const rooms = ["core", "host", "server", "client", "cli", "scripts", "test", "test/e2e"];
 
 /** All checks, cheapest first. */
 export const checks: readonly Check[] = [

@@ -1,6 +1,6 @@
 /** What `check` does: reads each file, checks it, and hands it to every reporter as soon as it is done. */
-import type { FileContent } from "../../core/src/host.ts";
-import type { Core } from "../../core/src/index.ts";
+import type { FileContent, Host } from "../../core/src/host.ts";
+import { type Configurations, type Core, kindOf } from "../../core/src/index.ts";
 import { type Problem, type Severity, severities } from "../../core/src/problem.ts";
 import { closestOf } from "../../core/src/schema/closest.ts";
 import { nodeHost } from "../../host/node-host.ts";
@@ -8,11 +8,12 @@ import { counted } from "../reporters/counted.ts";
 import { type ExitCode, refuse, type Terminal } from "../terminal.ts";
 import type { CheckOptions } from "./check-options.ts";
 import { type CheckedFile, checkFile } from "./checked-file.ts";
+import { heedConfigurations, openConfigurations } from "./configured.ts";
 import { makeCore } from "./make-core.ts";
 import { type OpenOutputs, openOutputs } from "./outputs.ts";
 import { progressOf } from "./progress.ts";
 import { reasonOf } from "./reason.ts";
-import { findSources, type Source } from "./sources.ts";
+import { findSources, type Source, type Sources } from "./sources.ts";
 import { countFile, emptyTally, exitCodeOf, type Tally, tooManyWarnings } from "./tally.ts";
 
 /** Checks the paths and reports what it finds. Gives 2 when any of them could not be checked. */
@@ -26,12 +27,16 @@ export async function checkFiles(
   const mistake = mistakeIn(paths, options, core);
   if (mistake) return refuse(terminal, mistake);
 
-  const { sources, complaints } = await findSources(paths, options, { host, terminal });
+  const chosen = await openConfigurations(options, core, host, terminal);
+  if (chosen.mistake) return refuse(terminal, chosen.mistake);
+  const { configurations } = chosen;
+
+  const { sources, complaints } = await findConfigured(paths, options, { host, terminal, configurations });
   for (const complaint of complaints) terminal.tell(complaint);
   if (sources.length === 0 && complaints.length > 0) return 2;
 
   const outputs = openOutputs(options, terminal, core.parts.rules);
-  const { tally, unread } = await checkSources(sources, { core, options, outputs, terminal });
+  const { tally, unread } = await checkSources(sources, { core, options, outputs, terminal, configurations });
   const written = await outputs.end(tally);
   if (tooManyWarnings(tally, options.maxWarnings)) {
     terminal.tell(
@@ -41,11 +46,26 @@ export async function checkFiles(
   return complaints.length > 0 || unread > 0 || !written ? 2 : exitCodeOf(tally, options);
 }
 
+/** The files to check, as far as their configurations let them in. */
+async function findConfigured(
+  paths: readonly string[],
+  options: CheckOptions,
+  given: { host: Host; terminal: Terminal; configurations: Configurations | undefined },
+): Promise<Sources> {
+  const found = await findSources(paths, options, given);
+  if (!given.configurations) return found;
+  const { folder } = given.terminal;
+  const { allowEmpty } = options;
+  const heeded = await heedConfigurations(found.sources, given.configurations, { folder, allowEmpty });
+  return { sources: heeded.sources, complaints: [...found.complaints, ...heeded.complaints] };
+}
+
 interface Run {
   readonly core: Core;
   readonly options: CheckOptions;
   readonly outputs: OpenOutputs;
   readonly terminal: Terminal;
+  readonly configurations: Configurations | undefined;
 }
 
 async function checkSources(sources: readonly Source[], run: Run): Promise<{ tally: Tally; unread: number }> {
@@ -64,8 +84,8 @@ async function checkSources(sources: readonly Source[], run: Run): Promise<{ tal
 }
 
 async function checkSource(
-  { shown, read }: Source,
-  { core, options, terminal }: Run,
+  { shown, path, read }: Source,
+  { core, options, terminal, configurations }: Run,
 ): Promise<CheckedFile | undefined> {
   let content: FileContent;
   try {
@@ -74,7 +94,10 @@ async function checkSource(
     terminal.tell(`“${shown}” cannot be read: ${reasonOf(thrown)}.`);
     return undefined;
   }
-  return checkFile(core, shown, content, { rules: options.rule, maxFileSize: options.maxFileSize });
+  const kind = kindOf(shown, content.kind === "text" ? content.text : "");
+  const surroundings = await configurations?.of(path, kind);
+  const rules = { ...surroundings?.settings.rules, ...options.rule };
+  return checkFile(core, shown, content, { rules, surroundings, maxFileSize: options.maxFileSize });
 }
 
 function mistakeIn(paths: readonly string[], options: CheckOptions, core: Core): string | undefined {

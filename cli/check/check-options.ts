@@ -23,6 +23,8 @@ export interface CheckOptions {
   /** The mildest severity that is shown. */
   readonly severity: Severity;
   readonly rule: RuleLevels;
+  /** The configuration that holds for every file; false for none, undefined for the nearest of each file. */
+  readonly config?: string | false;
   readonly allowEmpty?: boolean;
   readonly stdinFilename?: string;
   /** In bytes. */

@@ -1,9 +1,8 @@
 /** One file with what was found in it. */
 import { LineIndex } from "../../core/src/document/line-index.ts";
 import type { FileContent } from "../../core/src/host.ts";
-import type { Core } from "../../core/src/index.ts";
+import type { Core, FileSurroundings, RuleSettings } from "../../core/src/index.ts";
 import type { Problem } from "../../core/src/problem.ts";
-import type { RuleLevels } from "./check-options.ts";
 import { problemOfUnread } from "./problem-of-unread.ts";
 
 /** A checked file. */
@@ -17,7 +16,8 @@ export interface CheckedFile {
 
 /** What one check of a file needs to know besides its content. */
 export interface CheckSettings {
-  readonly rules: RuleLevels;
+  readonly rules: NonNullable<RuleSettings["rules"]>;
+  readonly surroundings?: FileSurroundings | undefined;
   /** In bytes. */
   readonly maxFileSize: number;
 }
@@ -27,10 +27,10 @@ export function checkFile(
   core: Core,
   shown: string,
   content: FileContent,
-  { rules, maxFileSize }: CheckSettings,
+  { rules, surroundings, maxFileSize }: CheckSettings,
 ): CheckedFile {
   if (content.kind === "text") {
-    const analysis = core.analyse(shown, content.text);
+    const analysis = core.analyse(shown, content.text, surroundings);
     return { shown, lines: analysis.file.lines, problems: analysis.problems({ rules }) };
   }
   const problem = problemOfUnread(content, maxFileSize);

@@ -1,4 +1,5 @@
 /** What is to be checked: files from the disk and standard input, in one order. */
+import { resolve } from "node:path";
 import type { FileContent, Host } from "../../core/src/host.ts";
 import { findFiles } from "../../host/find-files.ts";
 import { readStream } from "../../host/node-host.ts";
@@ -9,6 +10,10 @@ import { reasonOf } from "./reason.ts";
 /** A text to be checked, and how to name it. */
 export interface Source {
   readonly shown: string;
+  /** Where it is, in full; for standard input, where it would be under the name it was given. */
+  readonly path: string;
+  /** Whether it was named, and not merely found. */
+  readonly named: boolean;
   /** Rejects when it cannot be read. */
   read(): Promise<FileContent>;
 }
@@ -27,10 +32,11 @@ export async function findSources(
 ): Promise<Sources> {
   const onDisk = paths.filter((path) => path !== "-");
   const { files, empty, unreadable } = await findFiles(onDisk, terminal.folder);
-  const sources: Source[] = files.map(({ path, shown }) => ({ shown, read: () => host.read(path) }));
+  const sources: Source[] = files.map((file) => ({ ...file, read: () => host.read(file.path) }));
   if (onDisk.length < paths.length) {
     const shown = (options.stdinFilename ?? "<standard input>").replaceAll("\\", "/");
-    sources.push({ shown, read: () => readStream(terminal.input, options.maxFileSize) });
+    const path = resolve(terminal.folder, shown);
+    sources.push({ shown, path, named: true, read: () => readStream(terminal.input, options.maxFileSize) });
     sources.sort((a, b) => (a.shown < b.shown ? -1 : 1));
   }
   const complaints = unreadable.map(({ path, reason }) => `“${path}” cannot be read: ${reasonOf(reason)}.`);

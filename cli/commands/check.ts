@@ -20,9 +20,11 @@ Examples:
   inspection-reports check --fail-on warning --rule figure-id-unknown=warning
 
 In a folder, reports are the files called NAME.inspection.yaml and frameworks the files called NAME.framework.yaml.
+The nearest inspection-reports.yaml above a file says which rules hold for it and which files are passed over; what
+is said here wins.
 
 Exit codes: 0 nothing at or above --fail-on, 1 something was, 2 it could not run properly (a wrong option,
-a file that cannot be read, no file found).`;
+a mistake in a configuration, a file that cannot be read, no file found).`;
 
 /** Declares `check`. */
 export const checkCommand: MakeCommand = (terminal, finish) =>
@@ -56,6 +58,8 @@ export const checkCommand: MakeCommand = (terminal, finish) =>
       "make a rule an error, warning, info or hint, or turn it off; repeatable",
       addRuleLevel,
     )
+    .option("--config <file>", "use this configuration for every file (default: the nearest of each)")
+    .option("--no-config", "use no configuration")
     .option("--allow-empty", "finding no file at all is fine")
     .option("--stdin-filename <name>", "the name to report for standard input")
     .addOption(

@@ -10,9 +10,13 @@ Example:
 export const schemaCommand: MakeCommand = (terminal, finish) =>
   new Command("schema")
     .summary("print the JSON Schema of a file format")
-    .description("Prints the JSON Schema of a report, of a framework, or of what “check -f json” prints.")
+    .description(
+      "Prints the JSON Schema of a report, of a framework, of a configuration, or of what “check -f json” prints.",
+    )
     .addArgument(
-      new Argument("[name]", "which one").choices(["report", "framework", "findings"]).default("report"),
+      new Argument("[name]", "which one")
+        .choices(["report", "framework", "config", "findings"])
+        .default("report"),
     )
     .addHelpText("after", examples)
     .action(async (name: string) => {

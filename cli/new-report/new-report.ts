@@ -2,11 +2,11 @@
 import { resolve } from "node:path";
 import { builtInFrameworks } from "../../core/src/framework/built-in.gen.ts";
 import { frameworkCatalogue } from "../../core/src/framework/catalogue.ts";
+import { emptyReport } from "../../core/src/lint/edits/empty-report.ts";
 import { createFile } from "../../host/write-file.ts";
 import { reasonOf } from "../check/reason.ts";
 import { unknownFramework } from "../listing/unknown-framework.ts";
 import { type ExitCode, refuse, type Terminal } from "../terminal.ts";
-import { emptyReport } from "./empty-report.ts";
 
 /** Prints an empty report of a framework, or writes it to a file that is not there yet. */
 export async function newReport(id: string, out: string | undefined, terminal: Terminal): Promise<ExitCode> {

@@ -9,10 +9,17 @@ export type FileContent =
   | { readonly kind: "notText"; readonly reason: "notUtf8" }
   | { readonly kind: "tooLarge"; readonly bytes: number };
 
-/** Files and a log, as the core needs them. Paths are whatever the host's own paths are. */
+/** What stands at a path. */
+export type PlaceKind = "file" | "folder";
+
+/** Files and a log, as the core needs them. Paths are whatever the host's own paths are: see `host-path.ts`. */
 export interface Host {
   /** Reads a file. Rejects when it is not there or may not be read. */
   read(path: string): Promise<FileContent>;
+  /** What stands there, links followed; undefined when there is nothing, or nothing that may be looked at. Never rejects. */
+  stat(path: string): Promise<PlaceKind | undefined>;
+  /** The names of the files and folders in a folder, in no particular order. Rejects when it cannot be listed. */
+  list(folder: string): Promise<readonly string[]>;
   /** Writes one line to the host's log, for the people who maintain this tool. */
   log(line: string): void;
 }

@@ -63,3 +63,6 @@ export interface Problem {
 export function messageOf(thrown: unknown): string {
   return thrown instanceof Error ? thrown.message : String(thrown);
 }
+
+/** Thrown by a feature that cannot do what the writer asked for; the message is a plain sentence and is shown. */
+export class RefusedRequest extends Error {}

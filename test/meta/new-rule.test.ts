@@ -6,13 +6,17 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 
 const parts = [
+  "client",
   "core",
   "frameworks",
   "schemas",
   "scripts",
   "docs",
   "test",
+  "l10n",
   "package.json",
+  "package.nls.json",
+  "package.nls.qps-ploc.json",
   "biome.json",
   "tsconfig.base.json",
   "vitest.config.ts",

@@ -43,7 +43,7 @@ describe.each(builtInRules)("$id", (rule) => {
   });
 });
 
-function problemsOf(example: Example): Problem[] {
+function problemsOf(example: Example): readonly Problem[] {
   const limits = example.limit === undefined ? defaultLimits : { ...defaultLimits, length: example.limit };
   return testCore({ limits }).analyse(example.fileName, example.text).problems();
 }

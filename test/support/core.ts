@@ -10,7 +10,7 @@ export function testCore(parts: Partial<CoreParts> = {}): Core & { readonly logg
   const logged: string[] = [];
   const core = createCore({
     host: { log: (line) => logged.push(line) },
-    schemas: { report: schema("report"), framework: schema("framework") },
+    schemas: { report: schema("report"), framework: schema("framework"), config: schema("config") },
     frameworks: frameworkCatalogue(builtInFrameworks),
     rules: builtInRules,
     ...parts,

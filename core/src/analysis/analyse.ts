@@ -9,31 +9,36 @@ import { plainData } from "../document/plain-data.ts";
 import { checkFramework } from "../framework/check.ts";
 import { loadFramework } from "../framework/load.ts";
 import { type RatedReport, rateReport } from "../framework/rate-report.ts";
-import type { PlacedProblem, Rule } from "../lint/rule.ts";
+import { configComplaints } from "../lint/config-complaints.ts";
+import type { ConfigFacts, PlacedProblem, Rule } from "../lint/rule.ts";
 import { type Facts, type Ground, type RuleSettings, runRules } from "../lint/run.ts";
 import { suppressionComments } from "../lint/suppress.ts";
 import { buildReport } from "../model/build.ts";
 import type { Report } from "../model/report.ts";
 import type { Problem } from "../problem.ts";
+import type { SchemaPart } from "../schema/annotated-schema.ts";
 import type { SchemaProblem } from "../schema/schema-problem.ts";
 import { validateDocument } from "../schema/validate.ts";
-import type { AnalysisParts } from "./core-parts.ts";
+import type { AnalysisParts, FrameworkCatalogue } from "./core-parts.ts";
 import { type DocumentKind, kindOf } from "./document-kind.ts";
 
 /** One YAML document of the file, with what it means. */
 export interface AnalysedDocument {
   readonly tree: DocumentTree;
-  /** Undefined for a framework file. */
+  /** Undefined for a framework or a configuration. */
   readonly report: Report | undefined;
   readonly rated: RatedReport | undefined;
   readonly schemaProblems: readonly SchemaProblem[];
 }
+
+const noSettings: RuleSettings = {};
 
 /** A file with its documents and problems. Both are worked out when first asked for, and kept. */
 export class FileAnalysis {
   readonly kind: DocumentKind;
   readonly file: ParsedFile;
   #documents: readonly AnalysedDocument[] | undefined;
+  #problems: { settings: RuleSettings; found: readonly Problem[] } | undefined;
 
   constructor(
     readonly path: string,
@@ -51,8 +56,18 @@ export class FileAnalysis {
     return this.#documents;
   }
 
-  /** All problems in the order of the file. */
-  problems(settings: RuleSettings = {}): Problem[] {
+  /** What a file of this kind may hold. */
+  get schema(): SchemaPart {
+    return this.parts.schemas[this.kind];
+  }
+
+  /** All problems in the order of the file; kept for the settings they were last asked for with. */
+  problems(settings: RuleSettings = noSettings): readonly Problem[] {
+    if (this.#problems?.settings !== settings) this.#problems = { settings, found: this.#find(settings) };
+    return this.#problems.found;
+  }
+
+  #find(settings: RuleSettings): Problem[] {
     const { rules, host } = this.parts;
     const options = { ...settings, log: (line: string) => host.log(`${this.path}: ${line}`) };
     if (this.file.refusal)
@@ -72,27 +87,48 @@ export class FileAnalysis {
 
   #analyse(tree: DocumentTree): AnalysedDocument {
     const schemaProblems = validateDocument(this.kind, tree, this.file.lines, this.parts.schemas[this.kind]);
-    if (this.kind === "framework") return { tree, report: undefined, rated: undefined, schemaProblems };
+    if (this.kind !== "report") return { tree, report: undefined, rated: undefined, schemaProblems };
     const built = buildReport(tree, this.file.lines, this.parts.proseSchema);
     // What stands under a misspelt name is there, and must not be called missing as well.
     const report = { ...built, complete: built.complete && !schemaProblems.some(isMisspelt) };
-    const framework = this.parts.frameworks.get(report.framework?.text ?? "");
+    const framework = this.#frameworks.get(report.framework?.text ?? "");
     return { tree, report, rated: framework && rateReport(report, framework), schemaProblems };
   }
 
   #facts({ tree, report, rated, schemaProblems }: AnalysedDocument): Facts {
     const { lines } = this.file;
     const document = { tree, lines, schemaProblems };
+    if (this.kind === "config") return { document, config: { complaints: this.#complaints(tree) } };
     if (!report)
       return {
         document,
         framework: { problems: schemaProblems.length ? [] : this.#frameworkProblems(tree) },
       };
-    const { frameworks } = this.parts;
+    const { framework } = rated ?? {};
+    const houseWords = this.parts.surroundings.glossary ?? [];
     return {
       document,
-      report: { report, lines, rated, framework: rated?.framework, frameworkIds: frameworks.ids },
+      report: { report, lines, rated, framework, frameworkIds: this.#frameworks.ids, houseWords },
     };
+  }
+
+  /** The frameworks that this file may follow. */
+  get #frameworks(): FrameworkCatalogue {
+    return this.parts.surroundings.frameworks ?? this.parts.frameworks;
+  }
+
+  #complaints(tree: DocumentTree): ConfigFacts["complaints"] {
+    const { lines } = this.file;
+    if (tree !== this.documents[0]?.tree) {
+      const start = tree.root?.start ?? tree.start;
+      const message = "Only what stands before the first “---” counts, and this does not.";
+      return [{ message, at: lines.rangeOf(start, lines.endOf(lines.lineAt(start))) }];
+    }
+    const { complaints = [] } = this.parts.surroundings;
+    return [...configComplaints(plainData(tree.root)), ...complaints].map(({ path, message }) => {
+      const place = nodeAt(tree.root, path) ?? tree.root;
+      return { message, at: lines.rangeOf(place?.start ?? 0, place?.end ?? 0) };
+    });
   }
 
   #frameworkProblems(tree: DocumentTree): PlacedProblem[] {

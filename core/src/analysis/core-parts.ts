@@ -2,8 +2,10 @@
 import type { ParseLimits } from "../document/parse.ts";
 import type { Framework } from "../framework/framework.ts";
 import type { Host } from "../host.ts";
+import type { ConfigComplaint } from "../lint/config-complaints.ts";
 import type { Rule } from "../lint/rule.ts";
 import type { AnnotatedSchema, SchemaPart } from "../schema/annotated-schema.ts";
+import type { DocumentKind } from "./document-kind.ts";
 
 /** The frameworks a report may follow. */
 export interface FrameworkCatalogue {
@@ -16,14 +18,25 @@ export interface FrameworkCatalogue {
 /** The parts given to `createCore`. */
 export interface CoreParts {
   readonly host: Pick<Host, "log">;
-  readonly schemas: { readonly report: SchemaPart; readonly framework: SchemaPart };
+  readonly schemas: Readonly<Record<DocumentKind, SchemaPart>>;
   readonly frameworks: FrameworkCatalogue;
   readonly rules: readonly Rule[];
   readonly limits?: ParseLimits;
+}
+
+/** What other files say about one, for its analysis. */
+export interface FileSurroundings {
+  /** The frameworks that it may follow; those of the core when left out. */
+  readonly frameworks?: FrameworkCatalogue;
+  /** Words that need no entry in its glossary. */
+  readonly glossary?: readonly string[];
+  /** For a configuration: what it names and cannot be used. */
+  readonly complaints?: readonly ConfigComplaint[];
 }
 
 /** The parts with what is worked out from them once, for every file. */
 export interface AnalysisParts extends CoreParts {
   /** The report's schema, read for the places of prose. */
   readonly proseSchema: AnnotatedSchema;
+  readonly surroundings: FileSurroundings;
 }

@@ -54,11 +54,19 @@ export interface ReportFacts {
   readonly frameworkIds: readonly string[];
   /** Every standard with its framework's counterpart and computed rating; undefined without a framework. */
   readonly rated: RatedReport | undefined;
+  /** Words that need no entry in its glossary, from the configuration. */
+  readonly houseWords?: readonly string[];
 }
 
 /** Facts about a framework file. */
 export interface FrameworkFacts {
   readonly problems: readonly PlacedProblem[];
+}
+
+/** Facts about a configuration. */
+export interface ConfigFacts {
+  /** What it names and cannot be used, placed in the file. */
+  readonly complaints: readonly { readonly at: Range; readonly message: string }[];
 }
 
 /** A finding of the framework check, already placed in the file. */
@@ -91,10 +99,11 @@ export type FileRule = RuleOf<"file", FileFacts>;
 export type DocumentRule = RuleOf<"document", DocumentFacts>;
 export type ReportRule = RuleOf<"report", ReportFacts>;
 export type FrameworkRule = RuleOf<"framework", FrameworkFacts>;
+export type ConfigRule = RuleOf<"config", ConfigFacts>;
 export type CommentRule = RuleOf<"comments", CommentFacts>;
 
 /** Any rule; `reads` says which facts its check is given. */
-export type Rule = FileRule | DocumentRule | ReportRule | FrameworkRule | CommentRule;
+export type Rule = FileRule | DocumentRule | ReportRule | FrameworkRule | ConfigRule | CommentRule;
 
 /** How much a missing part matters: nothing to worry about in a draft, wrong in a published report. */
 export function severityOfMissing(status: ReportStatus): Severity {

@@ -9,6 +9,7 @@ import { messageOf, type Problem, type Range, type Severity } from "../problem.t
 import { fingerprintOf, fingerprintText, stablePath } from "./fingerprint.ts";
 import type {
   CommentFacts,
+  ConfigFacts,
   DocumentFacts,
   FileFacts,
   Found,
@@ -29,6 +30,7 @@ export interface Facts {
   readonly document?: DocumentFacts;
   readonly report?: ReportFacts | undefined;
   readonly framework?: FrameworkFacts | undefined;
+  readonly config?: ConfigFacts;
 }
 
 /** Where the findings stand. */

@@ -72,25 +72,25 @@ export class Part {
   at(field?: string): Range {
     const entry = field === undefined ? undefined : this.entryOf(field);
     if (!entry) return this.head;
-    return isEmpty(entry.value) ? this.#rangeOf(entry.key) : this.#rangeOf(entry.value);
+    return isEmpty(entry.value) ? this.rangeOf(entry.key) : this.rangeOf(entry.value);
   }
 
   /** Where a field's name stands, or the head of this part. */
   atName(field: string): Range {
     const entry = this.entryOf(field);
-    return entry ? this.#rangeOf(entry.key) : this.head;
+    return entry ? this.rangeOf(entry.key) : this.head;
   }
 
   /** The name this part stands under, or its first line: the place for "something is missing here". */
   get head(): Range {
-    if (this.entry) return this.#rangeOf(this.entry.key);
+    if (this.entry) return this.rangeOf(this.entry.key);
     const end = Math.min(this.node.end, this.lines.endOf(this.lines.lineAt(this.node.start)));
     return this.lines.rangeOf(this.node.start, end);
   }
 
   /** Where the whole part stands. */
   get range(): Range {
-    return this.#rangeOf(this.node);
+    return this.rangeOf(this.node);
   }
 
   /** Whether the field is written, be it empty. */
@@ -134,7 +134,8 @@ export class Part {
     return this.#map && entryOf(this.#map, field);
   }
 
-  #rangeOf(place: { readonly start: number; readonly end: number }): Range {
+  /** Where a node of the same file stands. */
+  rangeOf(place: { readonly start: number; readonly end: number }): Range {
     return this.lines.rangeOf(place.start, place.end);
   }
 }

@@ -2,17 +2,16 @@
 import { levelsOf } from "../framework/levels.ts";
 import type { ReportRule } from "../lint/rule.ts";
 import { acronymUses, isOrdinaryWord, isSpeltOut, wholeProse } from "../model/acronyms.ts";
-import type { Report } from "../model/report.ts";
 
 export const glossaryWordUndefined: ReportRule = {
   id: "glossary-word-undefined",
   summary: "An acronym is used that the glossary lacks and no text spells out.",
   severity: "hint",
   reads: "report",
-  check({ report, framework }, say) {
+  check({ report, framework, houseWords = [] }, say) {
     // A text that could not be read may be the one that spells the acronym out.
     if (!report.complete || report.glossary.length === 0) return;
-    const known = glossaryWords(report);
+    const known = glossaryWords([...report.glossary.map(({ name }) => name), ...houseWords]);
     const levels = (framework ? levelsOf(framework) : []).flatMap(({ label }) =>
       label.toUpperCase().split(" "),
     );
@@ -34,7 +33,7 @@ export const glossaryWordUndefined: ReportRule = {
 };
 
 /** The words of the glossary in small letters and in the singular; "PSO/PSOs" counts as both. */
-function glossaryWords(report: Report): Set<string> {
-  const words = report.glossary.flatMap(({ name }) => name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+function glossaryWords(names: readonly string[]): Set<string> {
+  const words = names.flatMap((name) => name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
   return new Set(words.flatMap((word) => [word, word.replace(/s$/, "")]));
 }

@@ -36,6 +36,7 @@ import { nestingTooDeep } from "./nesting-too-deep.ts";
 import { notRatedWithoutReason } from "./not-rated-without-reason.ts";
 import { numberChanged } from "./number-changed.ts";
 import { overallNotInBand } from "./overall-not-in-band.ts";
+import { pathUnusable } from "./path-unusable.ts";
 import { percentageAsText } from "./percentage-as-text.ts";
 import { percentageMissing } from "./percentage-missing.ts";
 import { percentageNotWhole } from "./percentage-not-whole.ts";
@@ -115,6 +116,7 @@ export const builtInRules: readonly Rule[] = [
   notRatedWithoutReason,
   numberChanged,
   overallNotInBand,
+  pathUnusable,
   percentageAsText,
   percentageMissing,
   percentageNotWhole,

@@ -9,19 +9,22 @@ import { plainData } from "../document/plain-data.ts";
 import type { SchemaPart } from "./annotated-schema.ts";
 import { type Explained, explainSchemaErrors, type SchemaError } from "./explain.ts";
 import type { SchemaProblem } from "./schema-problem.ts";
+import validateConfig from "./validate-config.gen.js";
 import validateFramework from "./validate-framework.gen.js";
 import validateReport from "./validate-report.gen.js";
 
+const validators = { report: validateReport, framework: validateFramework, config: validateConfig };
+
 /** The schema's complaints about a document, one for each cause. Lines with a syntax error are left alone. */
 export function validateDocument(
-  kind: "report" | "framework",
+  kind: keyof typeof validators,
   tree: DocumentTree,
   lines: LineIndex,
   schema: SchemaPart,
 ): SchemaProblem[] {
   // With a tab in its indentation a part may hang on anything: what the schema says of it would mislead.
   if (tree.syntaxIssues.some((issue) => issue.kind === "tab")) return [];
-  const validate = kind === "report" ? validateReport : validateFramework;
+  const validate = validators[kind];
   // An empty file lacks what every file of its kind needs, and says so in those words.
   const data = tree.root ? plainData(tree.root) : {};
   if (validate(data)) return [];

@@ -3,9 +3,9 @@
  * order. Prose waits in empty `|` blocks; figures, dates and ratings wait in lines that are still comments,
  * since an empty rating would be a mistake and an absent one is a draft.
  */
-import type { Framework, FrameworkDomain, FrameworkStandard } from "../../core/src/framework/framework.ts";
-import { levelsOf } from "../../core/src/framework/levels.ts";
-import { asShortText } from "../../core/src/lint/edits/edit.ts";
+import type { Framework, FrameworkDomain, FrameworkStandard } from "../../framework/framework.ts";
+import { levelsOf } from "../../framework/levels.ts";
+import { asShortText } from "./edit.ts";
 
 /** The report as YAML text. It is checked without errors or warnings as it stands. */
 export function emptyReport(framework: Framework): string {

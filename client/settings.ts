@@ -1,0 +1,17 @@
+/** The settings that the editor itself needs. The language server asks for its own. */
+import { type ConfigurationScope, workspace } from "vscode";
+import type { EditorSettings } from "../core/src/protocol.ts";
+
+/** When problems are looked for. */
+export function runSetting(scope: ConfigurationScope): EditorSettings["run"] {
+  return read(scope).get("run") === "onSave" ? "onSave" : "onType";
+}
+
+/** Whether a writing aid is on. */
+export function writingSetting(aid: "pasteAsFindings" | "enter", scope: ConfigurationScope): boolean {
+  return read(scope).get(`writing.${aid}`) !== false;
+}
+
+function read(scope: ConfigurationScope) {
+  return workspace.getConfiguration("inspectionReports", scope);
+}

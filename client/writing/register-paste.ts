@@ -1,0 +1,60 @@
+/** Paste turns the bullets of a word processor into findings, in editors that let extensions paste. Elsewhere there is the command. */
+import { Disposable, l10n, type TextDocument, WorkspaceEdit } from "vscode";
+import { requests, type WritingAnswer } from "../../core/src/protocol.ts";
+import { reportLanguage } from "../languages.ts";
+import { fromRange, toRange } from "../positions.ts";
+import type { Services } from "../services.ts";
+import { writingSetting } from "../settings.ts";
+import { CursorAfterPaste } from "./cursor-after-paste.ts";
+import { type PasteApi, type PasteProvider, pasteApi } from "./paste-api.ts";
+
+const plainText = "text/plain";
+
+/** Longer texts are pasted as they are: the writer is moving a file, not a list. In characters. */
+const longest = 200_000;
+
+/** Offers the paste while the setting is on. A plain paste stays one choice away. */
+export function registerPaste(services: Services): Disposable {
+  const api = pasteApi();
+  if (!api) return Disposable.from();
+  const cursor = new CursorAfterPaste();
+  const kind = api.DocumentDropOrPasteEditKind.Text.append("inspectionReports", "findings");
+  const registered = api.languages.registerDocumentPasteEditProvider(
+    { language: reportLanguage },
+    provider(api, services, cursor),
+    { providedPasteEditKinds: [kind], pasteMimeTypes: [plainText] },
+  );
+  return Disposable.from(registered, cursor);
+}
+
+function provider(api: PasteApi, { server, log }: Services, cursor: CursorAfterPaste): PasteProvider {
+  const kind = api.DocumentDropOrPasteEditKind.Text.append("inspectionReports", "findings");
+  return {
+    provideDocumentPasteEdits: async (document, ranges, data, _context, token) => {
+      const [range] = ranges;
+      if (!range || ranges.length > 1 || !server.isRunning) return undefined;
+      if (!writingSetting("pasteAsFindings", document)) return undefined;
+      const text = await data.get(plainText)?.asString();
+      if (!text || text.length > longest) return undefined;
+      const params = { textDocument: { uri: document.uri.toString() }, range: fromRange(range), text };
+      try {
+        const answer = await server.request<WritingAnswer | null>(requests.paste, params, token);
+        if (!answer || token.isCancellationRequested) return undefined;
+        cursor.expect(document, answer);
+        return [pasteEdit(api, document, answer)];
+      } catch (thrown) {
+        log.warn(`Pasted as it is: ${String(thrown)}`);
+        return undefined;
+      }
+    },
+  };
+
+  function pasteEdit({ DocumentPasteEdit }: PasteApi, document: TextDocument, answer: WritingAnswer) {
+    // Nothing is inserted at the cursor: the editor would indent that anew.
+    const edit = new DocumentPasteEdit("", l10n.t("Paste as {0}", answer.what), kind);
+    edit.additionalEdit = new WorkspaceEdit();
+    for (const { range, newText } of answer.edits)
+      edit.additionalEdit.replace(document.uri, toRange(range), newText);
+    return edit;
+  }
+}

@@ -1,0 +1,31 @@
+/** The task “check”: the command line over the whole workspace, its findings among the problems. */
+import { assert } from "chai";
+import { languages, tasks } from "vscode";
+import { closeEditors, ruleOf, until, workspaceFile } from "./support.ts";
+
+describe("The task", () => {
+  before(closeEditors);
+
+  it("shows what it finds in reports that are not open", async () => {
+    const [task, ...others] = await tasks.fetchTasks({ type: "inspection-reports" });
+    assert.isDefined(task);
+    assert.isEmpty(others);
+    if (!task) return;
+    const ended = new Promise<number | undefined>((resolve) => {
+      const listener = tasks.onDidEndTaskProcess(({ execution, exitCode }) => {
+        if (execution.task.name !== task.name) return;
+        listener.dispose();
+        resolve(exitCode);
+      });
+    });
+    await tasks.executeTask(task);
+    assert.equal(await ended, 1);
+    const uri = workspaceFile("examples/with-mistakes.inspection.yaml");
+    const found = await until("findings of the task", () => {
+      const all = languages.getDiagnostics(uri);
+      return all.length > 0 && all;
+    });
+    const rules = found.map(ruleOf);
+    assert.include(rules, "rating-not-as-computed");
+  });
+});

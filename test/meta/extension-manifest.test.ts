@@ -1,0 +1,64 @@
+/** What the extension says of itself in `package.json` is so. */
+import { existsSync, readFileSync } from "node:fs";
+import { basename } from "node:path";
+import { globSync } from "tinyglobby";
+import { describe, expect, it } from "vitest";
+import { commands as namedByServer } from "../../core/src/protocol.ts";
+import { camelCase } from "../../scripts/generated-files.ts";
+
+const manifest = JSON.parse(readFileSync("package.json", "utf8"));
+const { contributes } = manifest;
+const prefix = "inspectionReports.";
+const commands: string[] = contributes.commands.map(({ command }: { command: string }) => command);
+
+describe("the manifest", () => {
+  it("has a command for each file of client/commands, and Enter, which has a file among the writing aids", () => {
+    const files = globSync("client/commands/*.ts").map((path) => camelCase(basename(path, ".ts")));
+    const helpers = ["activeReport", "command", "registerCommands"];
+    const expected = files.filter((name) => !helpers.includes(name)).map((name) => prefix + name);
+    expect([...commands].sort()).toEqual([...expected, `${prefix}enter`].sort());
+  });
+
+  it("has every command that the language server names", () => {
+    expect(commands).toEqual(expect.arrayContaining(Object.values(namedByServer)));
+  });
+
+  it("puts nothing but its own commands in menus and on keys", () => {
+    const inMenus: { command: string }[] = Object.values(contributes.menus).flat() as never;
+    const used = [...inMenus, ...contributes.keybindings].map(({ command }) => command);
+    expect(used.filter((command) => !commands.includes(command))).toEqual([]);
+  });
+
+  it("takes keys in a report that may be written to, and nowhere else", () => {
+    for (const { when } of contributes.keybindings)
+      expect(when).toMatch(/^editorTextFocus && editorLangId == inspection-report && !editorReadonly\b/);
+  });
+
+  it("takes Enter only on an empty line, with one cursor, and while nothing else wants it", () => {
+    const { when } = contributes.keybindings.find(({ key }: { key: string }) => key === "enter");
+    for (const part of [
+      "inspectionReports.onEmptyLine",
+      "config.inspectionReports.writing.enter",
+      "!editorHasMultipleSelections",
+      "!suggestWidgetVisible",
+      "!inSnippetMode",
+    ])
+      expect(when.split(" && ")).toContain(part);
+  });
+
+  it("starts for its languages and commands, which needs no word of its own", () => {
+    expect(manifest.activationEvents).toBeUndefined();
+  });
+
+  it("works in a restricted and in a virtual workspace, on the desktop and in a browser", () => {
+    const { untrustedWorkspaces, virtualWorkspaces } = manifest.capabilities;
+    expect([untrustedWorkspaces.supported, virtualWorkspaces.supported]).toEqual([true, true]);
+    expect([manifest.main, manifest.browser].every((path) => existsSync(path))).toBe(true);
+  });
+
+  it("names files that are there", () => {
+    const paths = JSON.stringify(contributes).match(/"(?:\.\/|walkthrough\/)[^"]+"/g) ?? [];
+    expect(paths.length).toBeGreaterThan(10);
+    expect(paths.map((path) => JSON.parse(path)).filter((path) => !existsSync(path))).toEqual([]);
+  });
+});

@@ -1,0 +1,60 @@
+/** What goes into the extension: exactly the files of a list that is read before it changes, and not too much of them. */
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { ruleIds } from "../../scripts/generated-files.ts";
+
+const temporary = mkdtempSync(join(tmpdir(), "inspection-reports-vsix-"));
+const isRulePage = /^dist\/rules\/([a-z-]+)\.md$/;
+let files: string[] = [];
+
+beforeAll(() => {
+  files = vsce("ls", "--no-dependencies").trim().split("\n").sort();
+});
+afterAll(() => rmSync(temporary, { recursive: true }));
+
+describe("the packed extension", () => {
+  it("has the files of test/meta/vsix-files.txt, and no other", () => {
+    const listed = readFileSync("test/meta/vsix-files.txt", "utf8").trim().split("\n").sort();
+    expect(files.filter((file) => !isRulePage.test(file))).toEqual(listed);
+  });
+
+  it("has the page of every rule", () => {
+    const pages = files.flatMap((file) => isRulePage.exec(file)?.[1] ?? []);
+    expect(pages.sort()).toEqual(ruleIds());
+  });
+
+  it("is smaller than a megabyte", () => {
+    const path = join(temporary, "extension.vsix");
+    vsce(
+      "package",
+      "--no-dependencies",
+      "--no-rewrite-relative-links",
+      "--allow-missing-repository",
+      "-o",
+      path,
+    );
+    expect(statSync(path).size).toBeLessThan(1_000_000);
+  });
+
+  it("has everything that its task needs", () => {
+    for (const file of files) cpSync(file, join(temporary, "unpacked", file), { recursive: true });
+    const commandLine = join(temporary, "unpacked/dist/cli.cjs");
+    const { status, stderr } = spawnSync(process.execPath, [commandLine, "check", "."], {
+      cwd: resolve("examples"),
+      encoding: "utf8",
+    });
+    expect({ status, stderr }).toEqual({ status: 1, stderr: "" });
+  });
+});
+
+function vsce(...given: string[]): string {
+  const { status, stdout, stderr } = spawnSync("node_modules/.bin/vsce", given, {
+    encoding: "utf8",
+    shell: process.platform === "win32",
+  });
+  if (status !== 0) throw new Error(`vsce ${given[0]}: ${stderr}`);
+  return stdout;
+}
