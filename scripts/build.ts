@@ -49,7 +49,8 @@ const editorEntries: readonly { source: string; name: string; options: EntryOpti
   { source: "server/main.browser.ts", name: "server.browser.js", options: { ...inBrowser, format: "iife" } },
   {
     source: "client/main.browser.ts",
-    name: "client.browser.cjs",
+    // A worker adds “.js” to what the manifest names, and takes a “.cjs” in there to mean CommonJS.
+    name: "client.browser.cjs.js",
     options: { platform: "browser", target: "es2022", format: "cjs", external: ["vscode"] },
   },
 ];

@@ -1,11 +1,12 @@
 /**
- * Enter on an empty line begins the next finding, where the language server says so.
+ * Enter, where the language server knows better than the editor: on the empty line below a finding it begins the
+ * next one, behind a name that waits for text it begins a block.
  *
  * An extension is told of a key later than the editor, and the writer types on meanwhile. So the key is ours
- * only on an empty line of a report, where `inspectionReports.onEmptyLine` is set; every other Enter is the
- * editor's own. On such a line the place of the key is remembered: if anything else happens before the answer
- * is there, or the answer takes long, a plain new line is put at that very place, so that no Enter is lost
- * and no letter changes places with it.
+ * only where a line looks like such a place, which sets `inspectionReports.enterHelps`; every other Enter is the
+ * editor's own. There the place of the key is remembered: if anything else happens before the answer is there,
+ * or the answer takes long, a plain new line is put at that very place, so that no Enter is lost and no letter
+ * changes places with it.
  */
 import {
   CancellationTokenSource,
@@ -21,10 +22,10 @@ import { fromPosition } from "../positions.ts";
 import type { Services } from "../services.ts";
 import { writingSetting } from "../settings.ts";
 import { applyAnswer } from "./apply-answer.ts";
-import { isEmptyLine } from "./empty-line.ts";
+import { isEnterPlace } from "./enter-place.ts";
 import { HeldKeys } from "./held-keys.ts";
 
-const contextKey = "inspectionReports.onEmptyLine";
+const contextKey = "inspectionReports.enterHelps";
 
 /** Longer than an answer takes, shorter than a writer notices. In milliseconds. */
 const patience = 150;
@@ -32,7 +33,7 @@ const patience = 150;
 /** Keeps the context key and does what the key does. */
 export class EnterKey implements Disposable {
   readonly #registered: Disposable;
-  #isOnEmptyLine = false;
+  #helps = false;
   #held: HeldKeys | undefined;
 
   constructor(private readonly services: Services) {
@@ -52,10 +53,10 @@ export class EnterKey implements Disposable {
 
   #look(editor: TextEditor | undefined): void {
     if (editor !== window.activeTextEditor) return;
-    const isOnEmptyLine = editor !== undefined && isHelped(editor) && this.services.server.isRunning;
-    if (isOnEmptyLine === this.#isOnEmptyLine) return;
-    this.#isOnEmptyLine = isOnEmptyLine;
-    void commands.executeCommand("setContext", contextKey, isOnEmptyLine);
+    const helps = editor !== undefined && isHelped(editor) && this.services.server.isRunning;
+    if (helps === this.#helps) return;
+    this.#helps = helps;
+    void commands.executeCommand("setContext", contextKey, helps);
   }
 
   async #press(): Promise<void> {
@@ -97,5 +98,5 @@ export class EnterKey implements Disposable {
 
 function isHelped({ document, selections, selection }: TextEditor): boolean {
   if (document.languageId !== reportLanguage || selections.length !== 1) return false;
-  return selection.isEmpty && isEmptyLine(document, selection.active) && writingSetting("enter", document);
+  return selection.isEmpty && isEnterPlace(document, selection.active) && writingSetting("enter", document);
 }

@@ -6,6 +6,7 @@ import {
   type TextEditor,
   workspace,
 } from "vscode";
+import { plainIndent } from "./enter-place.ts";
 
 /** A writer does not type on for so many edits while one is on its way. */
 const mostTries = 20;
@@ -33,9 +34,10 @@ export class HeldKeys implements Disposable {
 
   /** Holds a key that was pressed at a place. */
   add(place: Position): void {
-    const { document } = this.editor;
+    const { document, options } = this.editor;
     const before = document.lineAt(place.line).text.slice(0, place.character);
-    this.#places.push({ offset: document.offsetAt(place), indent: /^\s*/.exec(before)?.[0] ?? "" });
+    const tabSize = typeof options.tabSize === "number" ? options.tabSize : 2;
+    this.#places.push({ offset: document.offsetAt(place), indent: plainIndent(before, tabSize) });
   }
 
   /** Puts a plain new line, indented like its own, at each place. */

@@ -11,9 +11,12 @@ export interface Results {
 
 const folder = fileURLToPath(new URL("../../.cache/e2e", import.meta.url));
 
-/** Removes an earlier run's counts, so that a run that dies leaves none. */
+/** Removes an earlier run's counts and screenshots, so that a run that dies leaves none. Says where new ones go. */
 export function forgetResults(name: string): void {
+  const screenshots = `${folder}/screenshots/${name}`;
   rmSync(`${folder}/${name}.json`, { force: true });
+  rmSync(screenshots, { recursive: true, force: true });
+  process.env.VSCODE_HOST_SHOTS ??= screenshots;
 }
 
 /**

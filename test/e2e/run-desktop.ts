@@ -39,12 +39,7 @@ async function run(): Promise<boolean> {
       `--user-data-dir=${join(temporary.folder, "user-data")}`,
       `--extensions-dir=${join(temporary.folder, "extensions")}`,
     ],
-    extensionTestsEnv: {
-      VSCODE_HOST_SHOTS: join(project, ".cache/e2e/screenshots/desktop"),
-      ...process.env,
-      E2E_RESULTS: results,
-      E2E_GREP: grep,
-    },
+    extensionTestsEnv: { E2E_RESULTS: results, E2E_GREP: grep },
   });
   return code === 0;
 }

@@ -12,7 +12,7 @@ import { startBrowser } from "./host/browser.ts";
 import { type Clearing, createClearing } from "./host/clearing.ts";
 import { givenUp, interrupted } from "./host/limits.ts";
 import { forgetResults, type Results, reportResults } from "./results.ts";
-import { project, runOptions } from "./run-options.ts";
+import { runOptions } from "./run-options.ts";
 import { temporaryFolder } from "./workspace.ts";
 
 /** The part of @vscode/test-web that serves; its own runner brings a browser of its own. */
@@ -22,7 +22,6 @@ const require = createRequire(import.meta.url);
 const { runServer } = require("@vscode/test-web/out/server/main.js") as { runServer: RunServer };
 
 const { extension, grep } = runOptions();
-process.env.VSCODE_HOST_SHOTS ??= join(project, ".cache/e2e/screenshots/web");
 forgetResults("web");
 let found: Results | undefined;
 const clearing = createClearing();

@@ -7,6 +7,7 @@ import { diagnostic } from "./diagnostic.ts";
 import { documentHighlight } from "./document-highlight.ts";
 import { documentLink } from "./document-link.ts";
 import { documentSymbol } from "./document-symbol.ts";
+import { enter } from "./enter.ts";
 import { figureRegister } from "./figure-register.ts";
 import { findings } from "./findings.ts";
 import { foldingRange } from "./folding-range.ts";
@@ -15,6 +16,7 @@ import { frameworks } from "./frameworks.ts";
 import { hover } from "./hover.ts";
 import { inlayHint } from "./inlay-hint.ts";
 import { newReport } from "./new-report.ts";
+import { paste } from "./paste.ts";
 import { prepareRename } from "./prepare-rename.ts";
 import { rangeFormatting } from "./range-formatting.ts";
 import { references } from "./references.ts";
@@ -37,6 +39,7 @@ export const features: readonly Feature[] = [
   documentHighlight,
   documentLink,
   documentSymbol,
+  enter,
   figureRegister,
   findings,
   foldingRange,
@@ -45,6 +48,7 @@ export const features: readonly Feature[] = [
   hover,
   inlayHint,
   newReport,
+  paste,
   prepareRename,
   rangeFormatting,
   references,

@@ -30,6 +30,7 @@ export async function listenTo(
     if (line.startsWith(mark) || process.env.VSCODE_HOST_LOG) process.stdout.write(`${line}\n`);
     else unshown.push(line);
   };
+  page.on("console", (message) => message.type() === "error" && say(`page console: ${message.text()}`));
   page.on("pageerror", (error) => say(`page error: ${error.message}`));
   page.on("dialog", (dialog) => dialog.accept().catch(() => undefined));
   const exit = new Promise<number>((resolve, reject) => {

@@ -164,7 +164,7 @@ describe("On the practice report", () => {
       await vscode.commands.executeCommand("editor.action.quickFix");
       await until(
         "the fixes",
-        async () => (await count({ selector: ".action-widget .action-item, .action-widget li" })) > 0,
+        async () => (await count({ selector: ".action-widget .monaco-list-row" })) > 0,
       );
       await screenshot(`practice-fixes-${colours}`);
       await press("Escape");

@@ -20,12 +20,12 @@ describe("The task", () => {
     });
     await tasks.executeTask(task);
     assert.equal(await ended, 1);
-    const uri = workspaceFile("examples/with-mistakes.inspection.yaml");
+    const uri = workspaceFile("closed.inspection.yaml");
     const found = await until("findings of the task", () => {
       const all = languages.getDiagnostics(uri);
       return all.length > 0 && all;
     });
     const rules = found.map(ruleOf);
-    assert.include(rules, "rating-not-as-computed");
+    assert.include(rules, "framework-unknown");
   });
 });

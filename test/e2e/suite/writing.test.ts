@@ -1,5 +1,6 @@
 /** Pasting and Enter. Most of all: no Enter is lost, and no letter changes places with one. */
 import { assert } from "chai";
+import * as vscode from "vscode";
 import { commands, env, Selection, type TextEditor } from "vscode";
 import { itOnScreen, press, typeText } from "./screen.ts";
 import { closeEditors, openText, problemsOf, until } from "./support.ts";
@@ -8,59 +9,72 @@ const report = [
   "formatVersion: 1",
   "status: draft",
   "framework: hmip-pdu-2021",
-  "strengths:",
-  "  - finding: |",
-  "      Staff know the people they work with.",
+  "domains:",
+  "  - domain: 1 Organisational delivery",
+  "    sections:",
+  "      - title: Diversity and inclusion",
+  "        strengths:",
+  "          - |",
+  "            Staff know the people they work with.",
   "",
 ].join("\n");
 
+const nextFinding = "          - |\n            ";
+
 /** Opens the report with the cursor at its end, once the server has read it. */
-async function openReport(text = report): Promise<TextEditor> {
-  const editor = await openText("inspection-report", text);
+async function openReport(): Promise<TextEditor> {
+  const editor = await openText("inspection-report", report);
+  await problemsOf(editor.document.uri);
+  await commands.executeCommand("workbench.action.focusActiveEditorGroup");
   const end = editor.document.lineAt(editor.document.lineCount - 1).range.end;
   editor.selection = new Selection(end, end);
-  await problemsOf(editor.document.uri, () => true);
-  await commands.executeCommand("workbench.action.focusActiveEditorGroup");
   return editor;
 }
 
-describe("Writing", () => {
+/** What stands behind the report as it was opened. */
+function written({ document }: TextEditor): string {
+  return document.getText().slice(report.length);
+}
+
+const enter = () => commands.executeCommand("inspectionReports.enter");
+
+describe("Writing with Enter", () => {
   afterEach(closeEditors);
 
-  it("Enter as a command adds at least a line", async () => {
+  it("begins the next finding on the empty line below one, and one undo takes it back", async () => {
     const editor = await openReport();
-    const lines = editor.document.lineCount;
-    await commands.executeCommand("inspectionReports.enter");
-    assert.isAbove(editor.document.lineCount, lines);
+    await enter();
+    assert.equal(written(editor), nextFinding);
+    assert.deepEqual(editor.selection.active, editor.document.positionAt(report.length + nextFinding.length));
+    await commands.executeCommand("undo");
+    assert.equal(written(editor), "");
   });
 
-  it("every Enter counts when several come at once", async () => {
+  it("counts each time when it comes many times at once", async () => {
     const editor = await openReport();
-    const lines = editor.document.lineCount;
-    const presses = Array.from({ length: 5 }, () => commands.executeCommand("inspectionReports.enter"));
-    await Promise.all(presses);
-    await until("five lines more", () => editor.document.lineCount >= lines + 5);
+    await Promise.all(Array.from({ length: 5 }, enter));
+    await until("five lines more", () => written(editor).split("\n").length > 5);
   });
 
-  it("what is typed right after Enter stands after the new line", async () => {
+  it("stands before what is typed right after it", async () => {
     const editor = await openReport();
-    const pressed = commands.executeCommand("inspectionReports.enter");
+    const pressed = enter();
     await commands.executeCommand("type", { text: "abc" });
     await pressed;
-    const written = editor.document.getText().slice(report.length);
-    assert.match(written, /^\s*\n[^\n]*abc/);
+    assert.match(written(editor), /\n[^\n]*abc$/);
   });
 
-  it("a selection, a second cursor and a line with words leave Enter to the editor", async () => {
+  it("is the editor's own at the end of a sentence", async () => {
     const editor = await openReport();
-    const end = editor.document.lineAt(5).range.end;
+    const end = editor.document.lineAt(9).range.end;
     editor.selection = new Selection(end, end);
-    await commands.executeCommand("inspectionReports.enter");
-    await until("a new line", () => editor.document.lineCount === 8);
-    assert.equal(editor.document.lineAt(5).text, "      Staff know the people they work with.");
+    await enter();
+    await until("a new line", () => editor.document.lineCount === report.split("\n").length + 1);
+    assert.equal(editor.document.lineAt(9).text.trim(), "Staff know the people they work with.");
+    assert.equal(editor.document.lineAt(10).text.trim(), "");
   });
 
-  itOnScreen("fast typing over an empty line keeps its order", async () => {
+  itOnScreen("keeps the order of fast typing", async () => {
     const editor = await openReport();
     await press("Enter");
     await typeText("one");
@@ -70,20 +84,75 @@ describe("Writing", () => {
     await press("Enter");
     await typeText("three");
     await until("all of it", () => editor.document.getText().endsWith("three"));
-    const words = editor.document
-      .getText()
-      .slice(report.length)
-      .match(/one|two|three/g);
+    const words = written(editor).match(/one|two|three/g);
     assert.deepEqual(words, ["one", "two", "three"]);
-    const between = /one([\s\S]*)two([\s\S]*)three$/.exec(editor.document.getText());
-    assert.isAtLeast(between?.[1]?.split("\n").length ?? 0, 3);
-    assert.isAtLeast(between?.[2]?.split("\n").length ?? 0, 2);
+    const [, afterOne = "", afterTwo = ""] = /one([\s\S]*)two([\s\S]*)three$/.exec(written(editor)) ?? [];
+    assert.isAtLeast(afterOne.split("\n").length, 3);
+    assert.isAtLeast(afterTwo.split("\n").length, 2);
   });
 
-  it("paste as findings falls back to a plain paste", async () => {
+  itOnScreen("is taken as a key, too", async () => {
     const editor = await openReport();
-    await env.clipboard.writeText("plain");
-    await commands.executeCommand("inspectionReports.pasteFindings");
-    await until("the text", () => editor.document.getText().includes("plain"));
+    // The editor is told a moment later that Enter helps here; before that, it is its own.
+    await until("the next finding", async () => {
+      await press("Enter");
+      if (written(editor).includes("- |")) return true;
+      await commands.executeCommand("undo");
+      return false;
+    });
   });
 });
+
+describe("Writing by pasting bullets", () => {
+  const bullets = "• Calls are answered.\n• Letters are short.\n";
+  const asFindings = /- \|\n +Calls are answered\.\n+ +- \|\n +Letters are short\./;
+
+  afterEach(closeEditors);
+
+  it("makes findings of them by command, and one undo takes it back", async () => {
+    const editor = await openReport();
+    await env.clipboard.writeText(bullets);
+    await commands.executeCommand("inspectionReports.pasteFindings");
+    assert.match(written(editor), asFindings);
+    await commands.executeCommand("undo");
+    assert.equal(written(editor), "");
+  });
+
+  it("pastes what cannot become findings as it is", async () => {
+    const editor = await openReport();
+    const place = editor.document.positionAt(report.indexOf("the people"));
+    editor.selection = new Selection(place, place);
+    await env.clipboard.writeText("all ");
+    await commands.executeCommand("inspectionReports.pasteFindings");
+    await until("the text", () => editor.document.getText().includes("know all the people"));
+  });
+
+  itOnScreen("makes findings of them by the usual key, and the cursor follows", async () => {
+    // Tests have a clipboard of their own; only what is copied by a key is there for a key.
+    const source = await openText("plaintext", bullets);
+    await commands.executeCommand("workbench.action.focusActiveEditorGroup");
+    await press("Control+a");
+    await until("the selection", () => !source.selection.isEmpty);
+    await press("Control+c");
+    const editor = await openReport();
+    await press("Control+v");
+    await until("the paste", () => written(editor) !== "");
+    if (!canExtensionsPaste()) return;
+    assert.match(written(editor), asFindings);
+    const { line } = editor.selection.active;
+    assert.include(
+      editor.document
+        .getText()
+        .split("\n")
+        .slice(0, line + 1)
+        .join("\n"),
+      "Letters are short.",
+    );
+    await commands.executeCommand("undo");
+    assert.equal(written(editor), "");
+  });
+});
+
+function canExtensionsPaste(): boolean {
+  return "DocumentPasteEdit" in vscode;
+}
