@@ -221,7 +221,8 @@ const itemKinds: Readonly<Record<OfferKind, CompletionItemKind>> = {
   value: 12,
   level: 20,
   reference: 18,
-  part: 15,
+  // Not the kind of snippets: editors let people turn those off.
+  part: 7,
   word: 1,
   comment: 14,
 };

@@ -6,14 +6,19 @@ export type Column = "asked" | "sent" | "peer";
 /** A row. Samples of one row belong together by their place: taken in the same round. */
 export type Row = Readonly<Record<Column, number[]>>;
 
-/** Rows by their names, in the order in which they were first filled. */
+/** Rows by their names, in the order in which they were first named. */
 export class Samples {
   readonly rows = new Map<string, Row>();
 
-  add(name: string, column: Column, sample: number): void {
+  /** The row of that name, which begins empty. */
+  row(name: string): Row {
     const row = this.rows.get(name) ?? { asked: [], sent: [], peer: [] };
     this.rows.set(name, row);
-    row[column].push(sample);
+    return row;
+  }
+
+  add(name: string, column: Column, sample: number): void {
+    this.row(name)[column].push(sample);
   }
 }
 

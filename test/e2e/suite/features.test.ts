@@ -1,7 +1,7 @@
 /** What a writer gets in VS Code on the practice report: hover, hints, completion, fixes, outline and the rest. */
 import { assert } from "chai";
 import * as vscode from "vscode";
-import { count, itOnScreen, press, screenshot } from "./screen.ts";
+import { count, itOnScreen, press, screenshot, texts } from "./screen.ts";
 import { closeEditors, openFile, problemsOf, ruleOf, setTheme, until } from "./support.ts";
 
 const practice = "practice.inspection.yaml";
@@ -171,7 +171,8 @@ describe("On the practice report", () => {
     }
     await setTheme("light");
     const at = positionOf(editor.document, "      - standard: 1.3 Services");
-    await editor.edit((edit) => edit.insert(at, "      - standard: \n"));
+    const whole = new vscode.Range(at, at.translate(2, -at.character));
+    await editor.edit((edit) => edit.replace(whole, "      - standard: \n"));
     await showAt(editor, at.translate(0, 18));
     await vscode.commands.executeCommand("editor.action.triggerSuggest");
     await until(
@@ -179,6 +180,8 @@ describe("On the practice report", () => {
       async () => (await count({ selector: ".suggest-widget .monaco-list-row" })) > 0,
     );
     await screenshot("practice-completion");
+    const rows = await texts({ selector: ".suggest-widget .monaco-list-row" });
+    assert.match(rows[0] ?? "", /1\.3 Services/);
     await press("Escape");
   });
 

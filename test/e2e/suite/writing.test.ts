@@ -16,14 +16,19 @@ const report = [
   "        strengths:",
   "          - |",
   "            Staff know the people they work with.",
-  "",
+  // As the editor leaves it after an Enter.
+  "            ",
 ].join("\n");
 
+/** What takes the place of the spaces of the last line. */
 const nextFinding = "          - |\n            ";
 
+const sentenceEnd = report.lastIndexOf("\n") + 1;
+const nothing = report.slice(sentenceEnd);
+
 /** Opens the report with the cursor at its end, once the server has read it. */
-async function openReport(): Promise<TextEditor> {
-  const editor = await openText("inspection-report", report);
+async function openReport(text = report): Promise<TextEditor> {
+  const editor = await openText("inspection-report", text);
   await problemsOf(editor.document.uri);
   await commands.executeCommand("workbench.action.focusActiveEditorGroup");
   const end = editor.document.lineAt(editor.document.lineCount - 1).range.end;
@@ -31,9 +36,9 @@ async function openReport(): Promise<TextEditor> {
   return editor;
 }
 
-/** What stands behind the report as it was opened. */
+/** What stands behind the sentence that the report was opened with. */
 function written({ document }: TextEditor): string {
-  return document.getText().slice(report.length);
+  return document.getText().slice(sentenceEnd);
 }
 
 const enter = () => commands.executeCommand("inspectionReports.enter");
@@ -45,9 +50,9 @@ describe("Writing with Enter", () => {
     const editor = await openReport();
     await enter();
     assert.equal(written(editor), nextFinding);
-    assert.deepEqual(editor.selection.active, editor.document.positionAt(report.length + nextFinding.length));
+    assert.deepEqual(editor.selection.active, editor.document.positionAt(sentenceEnd + nextFinding.length));
     await commands.executeCommand("undo");
-    assert.equal(written(editor), "");
+    assert.equal(written(editor), nothing);
   });
 
   it("counts each time when it comes many times at once", async () => {
@@ -96,6 +101,7 @@ describe("Writing with Enter", () => {
     // The editor is told a moment later that Enter helps here; before that, it is its own.
     await until("the next finding", async () => {
       await press("Enter");
+      await until("an Enter", () => written(editor) !== nothing);
       if (written(editor).includes("- |")) return true;
       await commands.executeCommand("undo");
       return false;
@@ -106,20 +112,22 @@ describe("Writing with Enter", () => {
 describe("Writing by pasting bullets", () => {
   const bullets = "• Calls are answered.\n• Letters are short.\n";
   const asFindings = /- \|\n +Calls are answered\.\n+ +- \|\n +Letters are short\./;
+  /** The cursor stands where the dashes are: inside the block, bullets are a list of that finding. */
+  const belowFinding = report.replace(/ {2}$/, "");
 
   afterEach(closeEditors);
 
   it("makes findings of them by command, and one undo takes it back", async () => {
-    const editor = await openReport();
+    const editor = await openReport(belowFinding);
     await env.clipboard.writeText(bullets);
     await commands.executeCommand("inspectionReports.pasteFindings");
     assert.match(written(editor), asFindings);
     await commands.executeCommand("undo");
-    assert.equal(written(editor), "");
+    assert.equal(written(editor), "          ");
   });
 
   it("pastes what cannot become findings as it is", async () => {
-    const editor = await openReport();
+    const editor = await openReport(belowFinding);
     const place = editor.document.positionAt(report.indexOf("the people"));
     editor.selection = new Selection(place, place);
     await env.clipboard.writeText("all ");
@@ -134,9 +142,9 @@ describe("Writing by pasting bullets", () => {
     await press("Control+a");
     await until("the selection", () => !source.selection.isEmpty);
     await press("Control+c");
-    const editor = await openReport();
+    const editor = await openReport(belowFinding);
     await press("Control+v");
-    await until("the paste", () => written(editor) !== "");
+    await until("the paste", () => written(editor) !== "          ");
     if (!canExtensionsPaste()) return;
     assert.match(written(editor), asFindings);
     const { line } = editor.selection.active;
@@ -149,7 +157,7 @@ describe("Writing by pasting bullets", () => {
       "Letters are short.",
     );
     await commands.executeCommand("undo");
-    assert.equal(written(editor), "");
+    assert.equal(written(editor), "          ");
   });
 });
 
