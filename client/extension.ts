@@ -9,7 +9,7 @@ import { registerRulePages } from "./rule-pages.ts";
 import { ServerStatus } from "./server-status.ts";
 import type { Services } from "./services.ts";
 import { Status } from "./status.ts";
-import { EnterKey } from "./writing/enter-key.ts";
+import { EnterHelp } from "./writing/enter-help.ts";
 import { registerPaste } from "./writing/register-paste.ts";
 
 /** Loads and makes the client for where this extension runs. */
@@ -34,7 +34,7 @@ export class Extension {
       registerCommands(services),
       registerRulePages(context),
       registerPaste(services),
-      new EnterKey(services),
+      new EnterHelp(services),
       new Status(services),
     );
   }

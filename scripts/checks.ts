@@ -10,12 +10,19 @@ export interface Check {
 /** The rooms that TypeScript checks, each with its own world (`lib` and `types`). */
 const rooms = ["core", "host", "server", "client", "cli", "scripts", "test", "test/e2e"];
 
+/** Where the extension is laid out as it is shipped, for the tests in editors. */
+export const packed = ".cache/e2e/extension";
+
 /** All checks, cheapest first. */
 export const checks: readonly Check[] = [
   ...rooms.map((room): Check => ({ name: `types of ${room}`, command: ["tsc", "-p", room] })),
   { name: "format, lint and walls", command: ["biome", "check", "--error-on-warnings", "."] },
   { name: "generated files", command: ["tsx", "scripts/generate.ts", "--check"] },
   { name: "build", command: ["tsx", "scripts/build.ts"] },
+  {
+    name: "the extension as a file, and its size",
+    command: ["tsx", "scripts/pack.ts", "--out", ".cache/inspection-reports.vsix", "--to", packed],
+  },
 ];
 
 /** Runs one check; what it prints is shown. True when it passed. */

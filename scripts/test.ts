@@ -5,7 +5,7 @@
  */
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
-import { checks, runCheck } from "./checks.ts";
+import { checks, packed, runCheck } from "./checks.ts";
 
 /** Counts of what ran. */
 interface Counts {
@@ -15,9 +15,9 @@ interface Counts {
 
 /** Runs in editors: each is a program that leaves its counts in `.cache/e2e/NAME.json`. */
 const editors = [
-  { name: "desktop", script: "test/e2e/run-desktop.ts" },
-  { name: "web", script: "test/e2e/run-web.ts" },
-  { name: "neovim", script: "test/e2e/neovim.ts" },
+  { name: "desktop", script: "test/e2e/run-desktop.ts", args: ["--extension", packed] },
+  { name: "web", script: "test/e2e/run-web.ts", args: ["--extension", packed] },
+  { name: "neovim", script: "test/e2e/neovim.ts", args: [] },
 ];
 
 mkdirSync(".cache", { recursive: true });
@@ -46,11 +46,11 @@ function runVitest(): Counts {
   return { passed: numPassedTests, failed: Math.max(numFailedTests, atLeast) };
 }
 
-function runEditor({ name, script }: (typeof editors)[number]): Counts {
+function runEditor({ name, script, args }: (typeof editors)[number]): Counts {
   process.stdout.write(`\nIn a real editor: ${name}\n`);
   const results = `.cache/e2e/${name}.json`;
   rmSync(results, { force: true });
-  const status = run("tsx", [script]);
+  const status = run("tsx", [script, ...args]);
   const { passed = 0, failed = 0 } = readJson(results);
   return { passed, failed: Math.max(failed, status === 0 && passed > 0 ? 0 : 1) };
 }

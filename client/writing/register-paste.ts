@@ -6,7 +6,7 @@ import { fromRange, toRange } from "../positions.ts";
 import type { Services } from "../services.ts";
 import { writingSetting } from "../settings.ts";
 import { CursorAfterPaste } from "./cursor-after-paste.ts";
-import { type PasteApi, type PasteProvider, pasteApi } from "./paste-api.ts";
+import { type PasteApi, type PasteEdit, type PasteKind, type PasteProvider, pasteApi } from "./paste-api.ts";
 
 const plainText = "text/plain";
 
@@ -18,17 +18,28 @@ export function registerPaste(services: Services): Disposable {
   const api = pasteApi();
   if (!api) return Disposable.from();
   const cursor = new CursorAfterPaste();
-  const kind = api.DocumentDropOrPasteEditKind.Text.append("inspectionReports", "findings");
-  const registered = api.languages.registerDocumentPasteEditProvider(
+  try {
+    return Disposable.from(cursor, register(api, services, cursor));
+  } catch (thrown) {
+    // Some editors have the interface and keep it from extensions.
+    services.log.debug(`Pasting is left to the editor: ${String(thrown)}`);
+    return cursor;
+  }
+}
+
+function register(api: PasteApi, services: Services, cursor: CursorAfterPaste): Disposable {
+  return api.languages.registerDocumentPasteEditProvider(
     { language: reportLanguage },
     provider(api, services, cursor),
-    { providedPasteEditKinds: [kind], pasteMimeTypes: [plainText] },
+    { providedPasteEditKinds: [kindOf(api)], pasteMimeTypes: [plainText] },
   );
-  return Disposable.from(registered, cursor);
+}
+
+function kindOf({ DocumentDropOrPasteEditKind }: PasteApi): PasteKind {
+  return DocumentDropOrPasteEditKind.Text.append("inspectionReports", "findings");
 }
 
 function provider(api: PasteApi, { server, log }: Services, cursor: CursorAfterPaste): PasteProvider {
-  const kind = api.DocumentDropOrPasteEditKind.Text.append("inspectionReports", "findings");
   return {
     provideDocumentPasteEdits: async (document, ranges, data, _context, token) => {
       const [range] = ranges;
@@ -48,13 +59,13 @@ function provider(api: PasteApi, { server, log }: Services, cursor: CursorAfterP
       }
     },
   };
+}
 
-  function pasteEdit({ DocumentPasteEdit }: PasteApi, document: TextDocument, answer: WritingAnswer) {
-    // Nothing is inserted at the cursor: the editor would indent that anew.
-    const edit = new DocumentPasteEdit("", l10n.t("Paste as {0}", answer.what), kind);
-    edit.additionalEdit = new WorkspaceEdit();
-    for (const { range, newText } of answer.edits)
-      edit.additionalEdit.replace(document.uri, toRange(range), newText);
-    return edit;
-  }
+function pasteEdit(api: PasteApi, document: TextDocument, answer: WritingAnswer): PasteEdit {
+  // Nothing is inserted at the cursor: the editor would indent that anew.
+  const edit = new api.DocumentPasteEdit("", l10n.t("Paste as {0}", answer.what), kindOf(api));
+  edit.additionalEdit = new WorkspaceEdit();
+  for (const { range, newText } of answer.edits)
+    edit.additionalEdit.replace(document.uri, toRange(range), newText);
+  return edit;
 }

@@ -12,11 +12,11 @@ const prefix = "inspectionReports.";
 const commands: string[] = contributes.commands.map(({ command }: { command: string }) => command);
 
 describe("the manifest", () => {
-  it("has a command for each file of client/commands, and Enter, which has a file among the writing aids", () => {
+  it("has a command for each file of client/commands", () => {
     const files = globSync("client/commands/*.ts").map((path) => camelCase(basename(path, ".ts")));
     const helpers = ["activeReport", "command", "registerCommands"];
     const expected = files.filter((name) => !helpers.includes(name)).map((name) => prefix + name);
-    expect([...commands].sort()).toEqual([...expected, `${prefix}enter`].sort());
+    expect([...commands].sort()).toEqual(expected.sort());
   });
 
   it("has every command that the language server names", () => {
@@ -34,16 +34,9 @@ describe("the manifest", () => {
       expect(when).toMatch(/^editorTextFocus && editorLangId == inspection-report && !editorReadonly\b/);
   });
 
-  it("takes Enter only where it helps, with one cursor, and while nothing else wants it", () => {
-    const { when } = contributes.keybindings.find(({ key }: { key: string }) => key === "enter");
-    for (const part of [
-      "inspectionReports.enterHelps",
-      "config.inspectionReports.writing.enter",
-      "!editorHasMultipleSelections",
-      "!suggestWidgetVisible",
-      "!inSnippetMode",
-    ])
-      expect(when.split(" && ")).toContain(part);
+  it("leaves every key to the editor that writes something by itself", () => {
+    const keys: string[] = contributes.keybindings.map(({ key }: { key: string }) => key);
+    expect(keys.filter((key) => !/^ctrl\+/.test(key))).toEqual([]);
   });
 
   it("starts for its languages and commands, which needs no word of its own", () => {

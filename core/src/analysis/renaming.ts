@@ -3,7 +3,7 @@ import { resolve } from "../document/node.ts";
 import { type Mention, type MentionKind, mentionsOf } from "../model/mentions.ts";
 import { type Position, type Range, RefusedRequest, type TextEdit } from "../problem.ts";
 import type { FileAnalysis } from "./analyse.ts";
-import { type MentionInReport, mentionIn } from "./mention-in.ts";
+import { type MentionInReport, mentionIn, mentionInReport } from "./mention-in.ts";
 
 /** The name at a position that can be renamed. Throws RefusedRequest with the reason where there is none. */
 export function renameableAt(file: FileAnalysis, position: Position): { range: Range; name: string } {
@@ -21,8 +21,8 @@ export function renamingEdits(file: FileAnalysis, position: Position, newName: s
 }
 
 function checked(file: FileAnalysis, position: Position): MentionInReport {
-  const found = mentionIn(file, position);
-  if (!found) throw new RefusedRequest("There is no id here that could be renamed.");
+  const found = mentionInReport(file, position);
+  if (!found) throw new RefusedRequest(whyNothing(file, position));
   const { mention, all } = found;
   if (mention.kind === "standard")
     throw new RefusedRequest("The titles of standards come from the framework and are not renamed.");
@@ -37,6 +37,12 @@ function checked(file: FileAnalysis, position: Position): MentionInReport {
       `“${mention.name}” is written in a special way in line ${odd.range.start.line + 1}; rename it there by hand.`,
     );
   return found;
+}
+
+function whyNothing(file: FileAnalysis, position: Position): string {
+  return mentionIn(file, position)
+    ? "What a framework names is renamed by hand, since reports may name it too."
+    : "There is no id here that could be renamed.";
 }
 
 /** How often a name stands in the part that lists its kind; of two alike the report knows only the last. */
@@ -54,7 +60,8 @@ const listedUnder: Readonly<Partial<Record<MentionKind, string>>> = {
   "glossary word": "glossary",
 };
 
-function refuseName(name: string, { mention, report }: MentionInReport, file: FileAnalysis): void {
+function refuseName(name: string, found: MentionInReport, file: FileAnalysis): void {
+  const { mention } = found;
   const what = withArticle[mention.kind];
   if (mention.kind === "glossary word") {
     if (!/^[\p{L}\p{N}][\p{L}\p{N}&]*$/u.test(name))
@@ -66,7 +73,7 @@ function refuseName(name: string, { mention, report }: MentionInReport, file: Fi
   } else if (misreadWords.has(name)) {
     throw new RefusedRequest(`“${name}” would be read as something other than text; choose another id.`);
   }
-  const taken = mentionsOfKind(report, mention.kind).find((other) => other.name === name);
+  const taken = takenBy(name, found, file);
   if (taken)
     throw new RefusedRequest(`“${name}” is already used for ${what} in line ${taken.range.start.line + 1}.`);
 }
@@ -93,9 +100,15 @@ const withArticle: Readonly<Record<MentionKind, string>> = {
   standard: "a standard",
 };
 
-function mentionsOfKind(report: MentionInReport["report"], kind: MentionKind): readonly Mention[] {
+/** The first place that has a name already. A reference that leads nowhere may be given the name of what it is to lead to. */
+function takenBy(name: string, found: MentionInReport, file: FileAnalysis): Mention | undefined {
+  const { kind } = found.mention;
   const isAlike = (other: MentionKind) => other === kind || (sharesIds.has(other) && sharesIds.has(kind));
-  return mentionsOf(report).filter((other) => isAlike(other.kind));
+  // A population may be the framework's own, and so is no reference that leads nowhere.
+  const isLoose = kind !== "population" && !found.all.some(({ definition }) => definition);
+  return mentionsOf(found.report, file.file.lines).find(
+    (other) => other.name === name && isAlike(other.kind) && !(isLoose && other.kind === kind),
+  );
 }
 
 /** What stands in the file where a name is; with escapes or a line break in it that is something else. */

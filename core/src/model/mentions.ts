@@ -2,12 +2,19 @@
  * Every place of a report where something is named that other places refer to: an id where it is given and
  * where it is used. Definition, references and rename read this one table.
  */
+import type { LineIndex } from "../document/line-index.ts";
 import type { Position, Range } from "../problem.ts";
 import { allFindings } from "./all-findings.ts";
 import { glossaryUses } from "./glossary-words.ts";
 import type { Value } from "./part.ts";
-import type { Quoted, Report } from "./report.ts";
-import { figureReferences, footnoteReferences } from "./text-references.ts";
+import type { Named, Quoted, Report } from "./report.ts";
+import {
+  figureReferences,
+  figureSigns,
+  footnoteReferences,
+  footnoteSigns,
+  type Sign,
+} from "./text-references.ts";
 
 /** What is named. */
 export type MentionKind =
@@ -19,9 +26,9 @@ export type MentionKind =
   | "glossary word"
   | "standard";
 
-/** One place that names something. */
-export interface Mention {
-  readonly kind: MentionKind;
+/** One place that names something. Other kinds of files name other kinds of things. */
+export interface Mention<Kind extends string = MentionKind> {
+  readonly kind: Kind;
   /** The same for all mentions of one thing. */
   readonly name: string;
   /** The name as it stands in the file. */
@@ -30,31 +37,50 @@ export interface Mention {
   readonly definition?: Range;
 }
 
-/** All mentions of a report; worked out once. */
-export function mentionsOf(report: Report): readonly Mention[] {
-  return report.once.get(mentionsOf, () => [
-    ...findings(report),
-    ...recommendations(report),
-    ...figures(report),
-    ...footnotes(report),
-    ...populations(report),
-    ...glossary(report),
-    ...standards(report),
-  ]);
+/** All mentions of a report; worked out once. `lines` are those of its file. */
+export function mentionsOf(report: Report, lines: LineIndex): readonly Mention[] {
+  return report.once.get(mentionsOf, () => {
+    const read = [
+      ...findings(report),
+      ...recommendations(report),
+      ...figures(report),
+      ...footnotes(report),
+      ...populations(report),
+      ...glossary(report),
+      ...standards(report),
+    ];
+    return [...read, ...unread(report, lines, read)];
+  });
 }
 
 /** The mention at a position, its end included: the cursor may stand behind a name. */
-export function mentionAt(report: Report, { line, character }: Position): Mention | undefined {
-  return mentionsOf(report).find(
+export function mentionAt<Kind extends string>(
+  mentions: readonly Mention<Kind>[],
+  { line, character }: Position,
+): Mention<Kind> | undefined {
+  return mentions.find(
     ({ range: { start, end } }) =>
       start.line === line && end.line === line && start.character <= character && character <= end.character,
   );
 }
 
-/** All mentions of the same thing, in the order of the table: definitions first. */
-export function sameMentions(report: Report, { kind, name }: Mention): readonly Mention[] {
-  const same = mentionsOf(report).filter((other) => other.kind === kind && other.name === name);
-  return [...same.filter(({ definition }) => definition), ...same.filter(({ definition }) => !definition)];
+/** All mentions of the same thing, definitions first, each place once: what an alias repeats is written only once. */
+export function sameMentions<Kind extends string>(
+  mentions: readonly Mention<Kind>[],
+  { kind, name }: Mention<Kind>,
+): readonly Mention<Kind>[] {
+  const same = mentions.filter((other) => other.kind === kind && other.name === name);
+  const sorted = [
+    ...same.filter(({ definition }) => definition),
+    ...same.filter(({ definition }) => !definition),
+  ];
+  const places = new Map<string, Mention<Kind>>();
+  for (const mention of sorted) {
+    const { line, character } = mention.range.start;
+    const place = `${line}:${character}`;
+    if (!places.has(place)) places.set(place, mention);
+  }
+  return [...places.values()];
 }
 
 function findings(report: Report): Mention[] {
@@ -72,34 +98,19 @@ function recommendations(report: Report): Mention[] {
 }
 
 function figures(report: Report): Mention[] {
-  const given = report.figures.map(({ name, nameRange, part }) => ({
-    kind: "figure" as const,
-    name,
-    range: nameRange,
-    definition: part.range,
-  }));
+  const given = report.figures.map((it) => listed("figure", it));
   const used = figureReferences(report).map((reference) => inText("figure", reference));
   const ofFindings = allFindings(report).flatMap(({ figure }) => (figure ? [named("figure", figure)] : []));
   return [...given, ...used, ...ofFindings];
 }
 
 function footnotes(report: Report): Mention[] {
-  const given = report.footnotes.map(({ name, nameRange, part }) => ({
-    kind: "footnote" as const,
-    name,
-    range: nameRange,
-    definition: part.range,
-  }));
+  const given = report.footnotes.map((it) => listed("footnote", it));
   return [...given, ...footnoteReferences(report).map((reference) => inText("footnote", reference))];
 }
 
 function populations(report: Report): Mention[] {
-  const given = report.populations.map(({ name, nameRange, part }) => ({
-    kind: "population" as const,
-    name,
-    range: nameRange,
-    definition: part.range,
-  }));
+  const given = report.populations.map((it) => listed("population", it));
   const quoted: Quoted[] = [
     ...report.figures,
     ...report.domains.flatMap(({ standards }) => standards.flatMap(({ keyQuestions }) => keyQuestions)),
@@ -109,12 +120,7 @@ function populations(report: Report): Mention[] {
 }
 
 function glossary(report: Report): Mention[] {
-  const given = report.glossary.map(({ name, nameRange, part }) => ({
-    kind: "glossary word" as const,
-    name,
-    range: nameRange,
-    definition: part.range,
-  }));
+  const given = report.glossary.map((it) => listed("glossary word", it));
   const used = report.prose.flatMap(({ value }) =>
     value
       ? glossaryUses(value, report).map(({ name, start, end }) => ({
@@ -129,6 +135,25 @@ function glossary(report: Report): Mention[] {
       : [],
   );
   return [...given, ...used];
+}
+
+/** Figures and footnotes in comments and in texts that YAML misread: they are meant all the same. */
+function unread(report: Report, lines: LineIndex, read: readonly Mention[]): Mention[] {
+  const { start, end } = report.part.node;
+  const text = lines.text.slice(start, end);
+  const signs: Readonly<Partial<Record<MentionKind, readonly Sign[]>>> = {
+    figure: figureSigns(text),
+    footnote: footnoteSigns(text),
+  };
+  const known = new Set(
+    read.filter(({ kind }) => signs[kind]?.length).map(({ range }) => lines.offsetAt(range.start)),
+  );
+  return (["figure", "footnote"] as const).flatMap((kind) =>
+    (signs[kind] ?? [])
+      .map(({ id, idIndex }) => ({ name: id, at: start + idIndex }))
+      .filter(({ at }) => !known.has(at))
+      .map(({ name, at }) => ({ kind, name, range: lines.rangeOf(at, at + name.length) })),
+  );
 }
 
 /** The ratings page names standards that are written up below. */
@@ -161,6 +186,14 @@ function numberOf(title: string): string {
 
 function actionsOf(report: Report) {
   return report.recommendations.flatMap((group) => group.actions);
+}
+
+/** What stands under a name of its own in a part of the report. Quotation marks are no part of the name. */
+function listed(kind: MentionKind, { name, nameRange, part }: Named): Mention {
+  const key = part.entry?.key;
+  const isQuoted = key?.kind === "scalar" && (key.style === "single" || key.style === "double");
+  const range = isQuoted ? part.rangeOf({ start: key.start + 1, end: key.end - 1 }) : nameRange;
+  return { kind, name, range, definition: part.range };
 }
 
 function named(kind: MentionKind, id: Value, definition?: Range): Mention {

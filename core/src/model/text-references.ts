@@ -14,10 +14,13 @@ export interface TextReference {
   readonly idRange: Range;
 }
 
-interface Sign {
+/** One reference as it is written, in offsets of its text. */
+export interface Sign {
   readonly id: string;
+  /** Where the whole sign begins, and how long it is. */
   readonly index: number;
   readonly length: number;
+  /** Where the id begins. */
   readonly idIndex: number;
 }
 
@@ -70,12 +73,14 @@ function referencesOf(
   );
 }
 
-function footnoteSigns(text: string): Sign[] {
+/** Every `[^id]` in a text or a stretch of the file. */
+export function footnoteSigns(text: string): Sign[] {
   if (!text.includes("[^")) return [];
   return signsIn(text, footnotePattern).filter((sign) => !beginsFootnote(text, sign));
 }
 
-function figureSigns(text: string): Sign[] {
+/** Every `{{id}}` in a text or a stretch of the file. */
+export function figureSigns(text: string): Sign[] {
   return text.includes("{{") ? signsIn(text, figurePattern) : [];
 }
 

@@ -33,7 +33,8 @@ const withSafeFix = [
 ].join("\n");
 
 describe("Commands", () => {
-  afterEach(closeEditors);
+  beforeEach(closeEditors);
+  after(closeEditors);
 
   it("are all there", async () => {
     await openFile("examples/with-mistakes.inspection.yaml");

@@ -1,10 +1,14 @@
 /** The task “check”: the command line over the whole workspace, its findings among the problems. */
 import { assert } from "chai";
-import { languages, tasks } from "vscode";
+import { commands, languages, tasks } from "vscode";
 import { closeEditors, ruleOf, until, workspaceFile } from "./support.ts";
 
 describe("The task", () => {
   before(closeEditors);
+  // Its terminal would take the keys of the tests that follow.
+  after(async () => {
+    await commands.executeCommand("workbench.action.closePanel");
+  });
 
   it("shows what it finds in reports that are not open", async () => {
     const [task, ...others] = await tasks.fetchTasks({ type: "inspection-reports" });

@@ -1,7 +1,7 @@
 /** The lines that a rename changes, as they are after it; or the sentence with which it is refused. */
 import { rename } from "../../../core/src/features/rename.ts";
-import { applyFixes } from "../../../core/src/index.ts";
 import { RefusedRequest } from "../../../core/src/problem.ts";
+import { applyEdits } from "../applied-edits.ts";
 import type { FeatureCase } from "../feature-case.ts";
 
 /** `# test: to NAME` is the new name. */
@@ -9,10 +9,7 @@ export function print({ context, uri, cursor, options, text }: FeatureCase): str
   try {
     const edit = rename.run(context, { textDocument: { uri }, position: cursor, newName: options.to ?? "" });
     const edits = edit?.changes?.[uri] ?? [];
-    const after = applyFixes(
-      text,
-      edits.map((one) => ({ title: "", safe: true, edits: [one] })),
-    ).text.split("\n");
+    const after = applyEdits(text, edits).split("\n");
     const changed = text
       .split("\n")
       .flatMap((line, at) => (line === after[at] ? [] : [`${at + 1}: ${after[at]}`]));

@@ -16,23 +16,32 @@ export interface FoundHeading {
 /** Nobody scrolls through more, and an editor asks again for what is typed next. */
 const most = 200;
 
-/** The headings whose name or id has all letters of the query in their order; all for an empty one. */
+/** The headings whose name or id has what is typed, then those that have its letters in their order; all for nothing typed. */
 export function findHeadings(files: readonly FileAnalysis[], query: string): FoundHeading[] {
-  const found: FoundHeading[] = [];
-  const visit = (heading: Heading, path: string, under: string | undefined): void => {
-    if (found.length >= most) return;
-    const { name, detail = "", kind, at } = heading;
-    if (hasInOrder(name, query) || hasInOrder(detail, query)) found.push({ name, kind, path, at, under });
-    for (const child of heading.children) visit(child, path, name);
+  const typed = query.trim().toLowerCase();
+  const letters = typed.replace(/\s+/g, "");
+  const whole: FoundHeading[] = [];
+  const scattered: FoundHeading[] = [];
+  const visit = ({ name, detail = "", kind, at, children }: Heading, path: string, under?: string): void => {
+    if (whole.length >= most) return;
+    const texts = [name.toLowerCase(), detail.toLowerCase()];
+    const found = { name, kind, path, at, under };
+    if (texts.some((text) => text.includes(typed))) whole.push(found);
+    else if (scattered.length < most && texts.some((text) => hasInOrder(text, letters)))
+      scattered.push(found);
+    for (const child of children) visit(child, path, name);
   };
-  for (const file of files) for (const heading of outlineOf(file)) visit(heading, file.path, undefined);
-  return found;
+  for (const file of files) for (const heading of outlineOf(file)) visit(heading, file.path);
+  return [...whole, ...scattered].slice(0, most);
 }
 
-/** Whether the letters of a query stand in a text in their order, with others in between; capitals are the same as small ones. */
-function hasInOrder(text: string, query: string): boolean {
-  const wanted = query.toLowerCase().replace(/\s+/g, "");
+/** Whether letters stand in a text in their order, with others in between. */
+function hasInOrder(text: string, letters: string): boolean {
   let at = 0;
-  for (const letter of text.toLowerCase()) if (letter === wanted.charAt(at)) at++;
-  return at >= wanted.length;
+  for (const letter of letters) {
+    const next = text.indexOf(letter, at);
+    if (next < 0) return false;
+    at = next + letter.length;
+  }
+  return true;
 }

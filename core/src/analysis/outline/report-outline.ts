@@ -113,10 +113,19 @@ function findingGroups(part: Part, findings: readonly Finding[]): Heading[] {
   return Object.entries(findingLists).flatMap(([field, name]) => {
     const entry = part.entryOf(field);
     const kind = field === "strengths" ? "strength" : "improvement";
-    const children = findings.filter((it) => it.kind === kind).map((it) => finding(it, part));
-    if (!entry || children.length === 0) return [];
+    const ofKind = findings.filter((it) => it.kind === kind);
+    if (!entry || ofKind.length === 0) return [];
+    // Only what others refer to: a long report has hundreds, and an outline of them all is the report again.
+    const children = ofKind.flatMap((it) => (it.id ? finding(it, part) : []));
     return [
-      { name, kind: "findings" as const, range: part.rangeOf(entry), at: part.rangeOf(entry.key), children },
+      {
+        name,
+        detail: String(ofKind.length),
+        kind: "findings" as const,
+        range: part.rangeOf(entry),
+        at: part.rangeOf(entry.key),
+        children,
+      },
     ];
   });
 }
@@ -170,8 +179,11 @@ function heading({ part, title, otherwise, kind, detail, children }: HeadingPart
 /** Enough to know a text by. */
 const mostLetters = 70;
 
+/** So much of a text is looked at, however long it is: there is white space in it that does not count. */
+const mostRead = 5 * mostLetters;
+
 function firstWords(text: Value | undefined, otherwise: string): string {
-  const line = text?.text.replace(/\s+/g, " ").trim() ?? "";
+  const line = text?.text.trimStart().slice(0, mostRead).replace(/\s+/g, " ").trim() ?? "";
   if (line === "") return otherwise;
   if (line.length <= mostLetters) return line;
   const end = line.lastIndexOf(" ", mostLetters);
