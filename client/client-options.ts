@@ -8,6 +8,7 @@ import {
   RevealOutputChannelOn,
 } from "vscode-languageclient";
 import type { InitializationOptions } from "../core/src/protocol.ts";
+import { configurationRequests } from "./configuration-requests.ts";
 import { CrashPolicy } from "./crash-policy.ts";
 import { documentSelector } from "./languages.ts";
 import { pullOptions } from "./pull-options.ts";
@@ -36,6 +37,7 @@ export function clientOptions(parts: ClientParts): LanguageClientOptions {
       parts.onGivenUp();
       return false;
     },
+    middleware: { workspace: configurationRequests },
     markdown: { isTrusted: { enabledCommands: [explainRule] } },
   };
 }

@@ -47,10 +47,13 @@ export class EnterHelp implements Disposable {
     if (place && writingSetting("enter", document)) void this.#help(editor, place);
   }
 
-  async #help(editor: TextEditor, { cursor, asked, written }: EnterPlace): Promise<void> {
+  async #help(editor: TextEditor, { cursors, asked, written }: EnterPlace): Promise<void> {
     const { version } = editor.document;
     const answer = await this.#ask(editor, asked);
-    if (!answer || editor.selections.length !== 1 || !editor.selection.active.isEqual(cursor)) return;
+    const isStillThere = cursors.some(
+      (cursor) => editor.selection.isEmpty && cursor.isEqual(editor.selection.active),
+    );
+    if (!answer || !isStillThere || editor.selections.length !== 1) return;
     const taken = written ? [{ range: fromRange(written), newText: "" }] : [];
     await applyAnswer(editor, version, { ...answer, edits: [...answer.edits, ...taken] });
   }

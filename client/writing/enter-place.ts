@@ -9,12 +9,12 @@ import {
 
 /** An Enter that has been done. */
 export interface EnterPlace {
-  /** Where the cursor went. */
-  readonly cursor: Position;
+  /** Where the cursor was, and where it went: the editor tells of a change before it tells of the cursor. */
+  readonly cursors: readonly Position[];
   /** Where to ask what it meant. */
   readonly asked: Position;
-  /** What it wrote and what goes when it meant something else; undefined where the answer covers that. */
-  readonly written: Range | undefined;
+  /** What it wrote, where the answer does not cover that: it goes when Enter meant something else. */
+  readonly written?: Range;
 }
 
 /** A name that waits for what it names, or a dash that waits for a finding. */
@@ -30,21 +30,16 @@ export function enterPlace({
   // The editor may take away the spaces of an empty line at the same time.
   const [change, ...others] = contentChanges.filter(({ text }) => text !== "");
   if (!change || others.length > 0 || !/^\r?\n[ \t]*$/.test(change.text)) return undefined;
-  const { line } = change.range.start;
-  if (!change.range.isEmpty || !document.lineAt(line + 1).isEmptyOrWhitespace) return undefined;
-  const cursor = new Position(line + 1, change.text.replace(/^\r?\n/, "").length);
-  return isBelowText(document, line)
-    ? { cursor, asked: cursor, written: undefined }
-    : behind(document, line, cursor);
+  const { start, isEmpty } = change.range;
+  if (!isEmpty || !document.lineAt(start.line + 1).isEmptyOrWhitespace) return undefined;
+  const cursor = new Position(start.line + 1, change.text.replace(/^\r?\n/, "").length);
+  const cursors = [start, cursor];
+  if (isBelowText(document, start.line)) return { cursors, asked: cursor };
+  const { text, range } = document.lineAt(start.line);
+  return waits.test(text) ? { cursors, asked: range.end, written: new Range(range.end, cursor) } : undefined;
 }
 
 function isBelowText(document: TextDocument, line: number): boolean {
-  return (
-    line > 0 && document.lineAt(line).isEmptyOrWhitespace && !document.lineAt(line - 1).isEmptyOrWhitespace
-  );
-}
-
-function behind(document: TextDocument, line: number, cursor: Position): EnterPlace | undefined {
-  const { text, range } = document.lineAt(line);
-  return waits.test(text) ? { cursor, asked: range.end, written: new Range(range.end, cursor) } : undefined;
+  const isEmpty = (at: number) => document.lineAt(at).isEmptyOrWhitespace;
+  return line > 0 && isEmpty(line) && !isEmpty(line - 1);
 }

@@ -82,15 +82,15 @@ describe("Writing with Enter", () => {
     const editor = await openReport("formatVersion: 1\nframework: hmip-pdu-2021\nsubject:");
     await enter();
     await commands.executeCommand("type", { text: "name: A" });
-    assert.isTrue(editor.document.getText().endsWith("\nsubject:\n  name: A"));
+    await until("what was typed", () => /\nsubject:\n *name: A$/.test(editor.document.getText()));
   });
 
-  it("stays as it is when the writer types on", async () => {
+  it("stands before what is typed right after it, whether the answer comes before that or after it", async () => {
     const editor = await openReport();
     await enter();
     await commands.executeCommand("type", { text: "abc" });
     await answered(editor);
-    assert.match(written(editor), /^ *\n *abc$/);
+    assert.match(written(editor), /^ *(?:\n *|- \|\n *)abc$/);
   });
 
   it("is the editor's own at the end of a sentence", async () => {
@@ -111,7 +111,7 @@ describe("Writing with Enter", () => {
     await press("Enter");
     await typeText("three");
     await until("all of it", () => editor.document.getText().endsWith("three"));
-    assert.match(written(editor), /^ *\n *(?:- \|\n *)?one\n *\n *(?:- \|\n *)?two\n *three$/);
+    assert.match(written(editor), /^ *(?:\n *|- \|\n *)one\n *(?:\n *|- \|\n *)two\n *three$/);
   });
 });
 
