@@ -13,11 +13,11 @@ export const pasteFindings: Command = {
   run: async (services) => {
     const editor = activeReport();
     if (!editor) return;
-    const { version } = editor.document;
+    const asked = { version: editor.document.version, cursor: editor.selection.end };
     const text = await env.clipboard.readText();
     const answer = editor.selections.length === 1 ? await ask(services, editor, text) : null;
     if (!answer) return void (await commands.executeCommand("editor.action.clipboardPasteAction"));
-    if (await applyAnswer(editor, version, answer)) window.setStatusBarMessage(answer.what, 5000);
+    if (await applyAnswer(editor, asked, answer)) window.setStatusBarMessage(answer.what, 5000);
     else void window.showInformationMessage(l10n.t("The report has changed meanwhile. Paste again."));
   },
 };

@@ -17,7 +17,7 @@ import {
 } from "vscode";
 import { requests, type WritingAnswer } from "../../core/src/protocol.ts";
 import { reportLanguage } from "../languages.ts";
-import { fromPosition, fromRange } from "../positions.ts";
+import { fromPosition } from "../positions.ts";
 import type { Services } from "../services.ts";
 import { writingSetting } from "../settings.ts";
 import { applyAnswer } from "./apply-answer.ts";
@@ -47,15 +47,17 @@ export class EnterHelp implements Disposable {
     if (place && writingSetting("enter", document)) void this.#help(editor, place);
   }
 
-  async #help(editor: TextEditor, { cursors, asked, written }: EnterPlace): Promise<void> {
+  async #help(editor: TextEditor, { before, cursor, asked }: EnterPlace): Promise<void> {
     const { version } = editor.document;
     const answer = await this.#ask(editor, asked);
-    const isStillThere = cursors.some(
-      (cursor) => editor.selection.isEmpty && cursor.isEqual(editor.selection.active),
-    );
-    if (!answer || !isStillThere || editor.selections.length !== 1) return;
-    const taken = written ? [{ range: fromRange(written), newText: "" }] : [];
-    await applyAnswer(editor, version, { ...answer, edits: [...answer.edits, ...taken] });
+    const [edit, ...others] = answer?.edits ?? [];
+    if (!answer || !edit || others.length > 0 || editor.selections.length !== 1) return;
+    // The window tells of a change before it tells of the cursor.
+    const { active, isEmpty } = editor.selection;
+    if (!isEmpty || !(active.isEqual(cursor) || active.isEqual(before))) return;
+    // The new line that is there goes into what the answer writes.
+    const range = { start: edit.range.start, end: fromPosition(cursor) };
+    await applyAnswer(editor, { version, cursor }, { ...answer, edits: [{ ...edit, range }] });
   }
 
   /** What Enter meant at a place; undefined for a plain one, or when the answer does not come in time. */

@@ -1,20 +1,14 @@
 /** Where an Enter may have meant more than a new line, told from the lines alone; what it meant, the language server knows. */
-import {
-  Position,
-  Range,
-  type TextDocument,
-  type TextDocumentChangeEvent,
-  TextDocumentChangeReason,
-} from "vscode";
+import { Position, type TextDocument, type TextDocumentChangeEvent, TextDocumentChangeReason } from "vscode";
 
 /** An Enter that has been done. */
 export interface EnterPlace {
-  /** Where the cursor was, and where it went: the editor tells of a change before it tells of the cursor. */
-  readonly cursors: readonly Position[];
+  /** Where the cursor was. */
+  readonly before: Position;
+  /** Where it went. */
+  readonly cursor: Position;
   /** Where to ask what it meant. */
   readonly asked: Position;
-  /** What it wrote, where the answer does not cover that: it goes when Enter meant something else. */
-  readonly written?: Range;
 }
 
 /** A name that waits for what it names, or a dash that waits for a finding. */
@@ -33,10 +27,8 @@ export function enterPlace({
   const { start, isEmpty } = change.range;
   if (!isEmpty || !document.lineAt(start.line + 1).isEmptyOrWhitespace) return undefined;
   const cursor = new Position(start.line + 1, change.text.replace(/^\r?\n/, "").length);
-  const cursors = [start, cursor];
-  if (isBelowText(document, start.line)) return { cursors, asked: cursor };
-  const { text, range } = document.lineAt(start.line);
-  return waits.test(text) ? { cursors, asked: range.end, written: new Range(range.end, cursor) } : undefined;
+  if (isBelowText(document, start.line)) return { before: start, cursor, asked: cursor };
+  return waits.test(document.lineAt(start.line).text) ? { before: start, cursor, asked: start } : undefined;
 }
 
 function isBelowText(document: TextDocument, line: number): boolean {

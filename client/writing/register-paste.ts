@@ -5,7 +5,6 @@ import { reportLanguage } from "../languages.ts";
 import { fromRange, toRange } from "../positions.ts";
 import type { Services } from "../services.ts";
 import { writingSetting } from "../settings.ts";
-import { CursorAfterPaste } from "./cursor-after-paste.ts";
 import { type PasteApi, type PasteEdit, type PasteKind, type PasteProvider, pasteApi } from "./paste-api.ts";
 
 const plainText = "text/plain";
@@ -17,20 +16,19 @@ const longest = 200_000;
 export function registerPaste(services: Services): Disposable {
   const api = pasteApi();
   if (!api) return Disposable.from();
-  const cursor = new CursorAfterPaste();
   try {
-    return Disposable.from(cursor, register(api, services, cursor));
+    return register(api, services);
   } catch (thrown) {
     // Some editors have the interface and keep it from extensions.
     services.log.debug(`Pasting is left to the editor: ${String(thrown)}`);
-    return cursor;
+    return Disposable.from();
   }
 }
 
-function register(api: PasteApi, services: Services, cursor: CursorAfterPaste): Disposable {
+function register(api: PasteApi, services: Services): Disposable {
   return api.languages.registerDocumentPasteEditProvider(
     { language: reportLanguage },
-    provider(api, services, cursor),
+    provider(api, services),
     { providedPasteEditKinds: [kindOf(api)], pasteMimeTypes: [plainText] },
   );
 }
@@ -39,7 +37,7 @@ function kindOf({ DocumentDropOrPasteEditKind }: PasteApi): PasteKind {
   return DocumentDropOrPasteEditKind.Text.append("inspectionReports", "findings");
 }
 
-function provider(api: PasteApi, { server, log }: Services, cursor: CursorAfterPaste): PasteProvider {
+function provider(api: PasteApi, { server, log }: Services): PasteProvider {
   return {
     provideDocumentPasteEdits: async (document, ranges, data, _context, token) => {
       const [range] = ranges;
@@ -51,7 +49,6 @@ function provider(api: PasteApi, { server, log }: Services, cursor: CursorAfterP
       try {
         const answer = await server.request<WritingAnswer | null>(requests.paste, params, token);
         if (!answer || token.isCancellationRequested) return undefined;
-        cursor.expect(document, answer);
         return [pasteEdit(api, document, answer)];
       } catch (thrown) {
         log.warn(`Pasted as it is: ${String(thrown)}`);
