@@ -2,7 +2,7 @@
  * Findings for programs, as `schemas/findings.schema.json` describes them. The same files give the same
  * bytes: there is no time and no full path in it.
  */
-import type { Position, Problem, Range, TextEdit } from "../../core/src/problem.ts";
+import { findingRecord } from "../../core/src/analysis/finding-record.ts";
 import { version } from "../../package.json";
 import type { Tally } from "../check/tally.ts";
 import type { MakeReporter } from "./reporter.ts";
@@ -15,7 +15,7 @@ export const jsonReporter: MakeReporter = () => {
   const results: object[] = [];
   return {
     file({ shown, problems }) {
-      results.push(...problems.map((problem) => resultOf(shown, problem)));
+      results.push(...problems.map((problem) => findingRecord(shown, problem)));
       return "";
     },
     end: (tally) => `${JSON.stringify(envelope(results, tally), undefined, 2)}\n`,
@@ -30,31 +30,4 @@ function envelope(results: readonly object[], tally: Tally): object {
     summary: { files, errors, warnings, infos, hints, fixable, suppressed },
     results,
   };
-}
-
-function resultOf(file: string, problem: Problem): object {
-  const { ruleId, severity, message, pointer, data, fingerprint, suppressed } = problem;
-  const fix = problem.fixes.find((offered) => offered.safe) ?? problem.fixes[0];
-  return {
-    file,
-    ruleId,
-    severity,
-    message,
-    range: fromOne(problem.range),
-    pointer,
-    related: problem.related.map((place) => ({ file, range: fromOne(place.range), message: place.message })),
-    ...(fix && { fix: { title: fix.title, safe: fix.safe, edits: fix.edits.map(editFromOne) } }),
-    ...(data && { data }),
-    fingerprint,
-    ...(suppressed && { suppressed: { reason: suppressed.reason } }),
-  };
-}
-
-function editFromOne({ range, newText }: TextEdit): object {
-  return { range: fromOne(range), newText };
-}
-
-function fromOne({ start, end }: Range): object {
-  const position = ({ line, character }: Position) => ({ line: line + 1, column: character + 1 });
-  return { start: position(start), end: position(end) };
 }

@@ -23,8 +23,8 @@ import { writingSetting } from "../settings.ts";
 import { applyAnswer } from "./apply-answer.ts";
 import { type EnterPlace, enterPlace } from "./enter-place.ts";
 
-/** Longer than an answer takes. What came later would surprise the writer. In milliseconds. */
-const patience = 300;
+/** Longer than an answer takes on a busy machine. What came later would surprise the writer. In milliseconds. */
+const patience = 1000;
 
 /** Watches for Enter in the report in front. */
 export class EnterHelp implements Disposable {
