@@ -32,7 +32,11 @@ export class Problems {
   listen(): void {
     const { documents } = this;
     documents.onDidOpen(({ document }) => this.#sendAfter(document.uri, 0));
-    documents.onDidSave(({ document }) => this.#sendAfter(document.uri, 0));
+    documents.onDidSave(({ document }) => {
+      // Who saves has finished the sentence.
+      documents.rest(document.uri);
+      this.#sendAfter(document.uri, 0);
+    });
     documents.onDidChangeContent(({ document }) => this.#changed(document.uri));
     documents.onDidClose(({ document }) => this.#forget(document.uri));
   }
@@ -59,13 +63,18 @@ export class Problems {
     this.#resting.get(uri)?.();
     this.#resting.set(
       uri,
-      this.ports.after(pauseInSentence, () => {
-        this.#resting.delete(uri);
-        if (!this.documents.rest(uri)) return;
-        if (this.abilities.pullsProblems) this.refresh();
-        else this.#sendAfter(uri, 0);
-      }),
+      this.ports.after(pauseInSentence, () => unheard(this.#rested(uri))),
     );
+  }
+
+  /** Who wants problems on saving is shown nothing by a pause. */
+  async #rested(uri: string): Promise<void> {
+    this.#resting.delete(uri);
+    if (!this.documents.rest(uri)) return;
+    const { run } = await this.workspace.settingsFor(uri);
+    if (run === "onSave") return;
+    if (this.abilities.pullsProblems) this.refresh();
+    else this.#sendAfter(uri, 0);
   }
 
   #sendAfter(uri: string, milliseconds: number): void {

@@ -47,6 +47,22 @@ describe("an editor that asks for problems", () => {
   });
 });
 
+describe("a writer who wants problems on saving", () => {
+  it("is shown nothing by a pause, and the whole sentence after saving", async () => {
+    const editor = await start({ capabilities: pullingEditor, settings: () => ({ run: "onSave" }) });
+    await editor.open(uri, `${right}background: |\n  It quotes {{nothing}`);
+    const end = { line: 3, character: 21 };
+    await editor.change(uri, [{ range: { start: end, end }, text: "}" }]);
+    await editor.problems(uri);
+    editor.passTime();
+    // Whatever the pause sent stands before this answer.
+    await editor.request("inspectionReports/rules", {});
+    expect(editor.asked).not.toContain("workspace/diagnostic/refresh");
+    await editor.notify("textDocument/didSave", { textDocument: { uri } });
+    expect((await editor.problems(uri)).map(({ code }) => code)).toContain("figure-id-unknown");
+  });
+});
+
 describe("an editor that only listens", () => {
   it("is sent the problems of a file when it is opened, with the file's version", async () => {
     const editor = await start({});
