@@ -71,6 +71,12 @@ export const requests = {
   checkWorkspace: "inspectionReports/checkWorkspace",
   /** `{textDocument}` → the register of quoted figures, as tab-separated text with a header line. */
   figureRegister: "inspectionReports/figureRegister",
+  /** `{textDocument, known?}` → PreviewUpdate: the finished report, or what changed since the page `known`; null for a file that is no report. */
+  preview: "inspectionReports/preview",
+  /** `{textDocument, figures: WhatIfFigure[]}` → WhatIfAnswer: what would change if these figures were others; null when they no longer fit the text. */
+  whatIf: "inspectionReports/whatIf",
+  /** `{textDocument, format, despiteErrors?}` → DocumentAnswer: the report as a document. */
+  render: "inspectionReports/render",
 } as const;
 
 /** The requests from the server to an editor whose files are not on a disk that the server can read. */
@@ -105,6 +111,83 @@ export interface WritingAnswer {
   /** What was done, for a message: `3 findings`. */
   readonly what: string;
 }
+
+/** One block of the finished report, ready to be put into a page. */
+export interface PreviewBlock {
+  /** Unique in the report; the `id` of the element that `html` is. */
+  readonly id: string;
+  /** One element. Elements in it that stand for a place of the file have `data-at="LINES:CHARACTER"`, lines counted from the block's own. */
+  readonly html: string;
+}
+
+/** The finished report, or how it differs from a page that the asker has. */
+export interface PreviewUpdate {
+  /** The number of this page, to be given back as `known`. */
+  readonly page: number;
+  /** The page this update starts from; undefined when it starts from an empty one. */
+  readonly from?: number;
+  /** From this place in the list of blocks so many are removed, and these put there. */
+  readonly splice: { readonly at: number; readonly remove: number; readonly insert: readonly PreviewBlock[] };
+  /** Blocks that were there and are still, with another content. */
+  readonly changed: readonly PreviewBlock[];
+  /** Of each block in order, after the update: its line in the file, counted from 0; -1 for what the template alone writes. */
+  readonly lines: readonly number[];
+  readonly title: string;
+  readonly language: string;
+  /** "Draft" for what is not published; undefined for what is. */
+  readonly watermark?: string;
+}
+
+/** Another value for a key question, named by its JSON pointer: a percentage, or a count where the report has one. */
+export interface WhatIfFigure {
+  readonly pointer: string;
+  readonly percent?: number;
+  readonly count?: number;
+}
+
+/** What would change if figures were others. Nothing is written. */
+export interface WhatIfAnswer {
+  /** One plain sentence: "2.2 Assessment would be Requires improvement, and the score 14/27: overall still Good." */
+  readonly summary: string;
+  readonly changes: readonly WhatIfChange[];
+  /** Sentences that quote what would change, in the order of the file. */
+  readonly sentences: readonly WhatIfSentence[];
+  /** The edits that write the figures alone. */
+  readonly figureEdits: readonly ProtocolEdit[];
+  /** The edits that write the figures and the ratings and score that follow from them. */
+  readonly allEdits: readonly ProtocolEdit[];
+}
+
+/** A rating or a score that would change. */
+export interface WhatIfChange {
+  /** "2.2 Assessment", "Score", "Overall rating". */
+  readonly what: string;
+  readonly from: string;
+  readonly to: string;
+  /** Why, in clauses. */
+  readonly trace: readonly string[];
+}
+
+/** A sentence that would no longer agree. Lines and characters are counted from 0. */
+export interface WhatIfSentence {
+  readonly text: string;
+  /** What in it would be wrong: "it says 60 per cent". */
+  readonly reason: string;
+  readonly line: number;
+  readonly character: number;
+}
+
+/** What a report can be handed over as. */
+export const documentFormats = ["html", "md", "docx", "pdf", "json"] as const;
+export type DocumentFormat = (typeof documentFormats)[number];
+
+/** A document, or why there is none. */
+export type DocumentAnswer =
+  | { readonly kind: "text"; readonly name: string; readonly text: string }
+  /** Bytes in base64. */
+  | { readonly kind: "bytes"; readonly name: string; readonly base64: string }
+  /** `mayInsist`: asking again with `despiteErrors` gives the document. */
+  | { readonly kind: "refused"; readonly reason: string; readonly mayInsist: boolean };
 
 /** The commands that the server names and the editor runs. An editor that does not know one runs nothing. */
 export const commands = {
