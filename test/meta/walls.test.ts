@@ -19,6 +19,10 @@ const wrong: [from: string, imports: string][] = [
   ["host/x.ts", "../cli/run.ts"],
   ["cli/x.ts", "../scripts/build.ts"],
   ["client/src/x.ts", "../../core/src/index.ts"],
+  ["core/src/export/x.ts", "../analysis/analyse.ts"],
+  ["preview/x.ts", "../core/src/index.ts"],
+  ["preview/x.ts", "node:fs"],
+  ["documents/x.ts", "../server/server.ts"],
 ];
 
 const right: [from: string, imports: string][] = [
@@ -29,6 +33,11 @@ const right: [from: string, imports: string][] = [
   ["host/x.ts", "../core/src/index.ts"],
   ["cli/x.ts", "../host/node-host.ts"],
   ["client/src/x.ts", "../../core/src/protocol.ts"],
+  ["client/preview/x.ts", "../../preview/shell.ts"],
+  ["core/src/export/x.ts", "../prose/prose-reader.ts"],
+  ["core/src/features/x.ts", "../export/html.ts"],
+  ["preview/x.ts", "../core/src/protocol.ts"],
+  ["documents/x.ts", "../core/src/export/finished-report.ts"],
 ];
 
 let restricted: ReadonlySet<string>;

@@ -259,7 +259,7 @@ export type Inline =
   | { readonly kind: "strong"; readonly inlines: readonly Inline[] }
   | { readonly kind: "emphasis"; readonly inlines: readonly Inline[] }
   | { readonly kind: "code"; readonly text: string }
-  /** Only http, https and mailto; what links elsewhere is text. */
+  /** Only http, https and mailto; what links elsewhere is its text alone. */
   | { readonly kind: "link"; readonly address: string; readonly inlines: readonly Inline[] }
   | { readonly kind: "break" }
   /** A quoted figure, `{{id}}`: `text` is what readers see; undefined where there is no such figure (a gap in the preview, the sign itself in a document). */

@@ -132,6 +132,11 @@ function nextBetter(
   return { level: below.level, from, distance, ...past, certainty: edge.certainty };
 }
 
+/** Each band in words, in whole steps and in the order of the edges: "under 50", "50–64", "80 and over". */
+export function bandRanges(edges: readonly PlacedEdge[]): string[] {
+  return edges.map((_, index) => rangeText(edges, index));
+}
+
 function rangeText(edges: readonly PlacedEdge[], index: number): string {
   const from = lowestWhole(edges[index] as PlacedEdge);
   const above = edges[index + 1];

@@ -103,6 +103,11 @@ export class Part {
     return valueOfNode(this.entryOf(field)?.value, this.lines);
   }
 
+  /** A node of the same file as a single value; undefined when it is empty, a list or a group. */
+  valueOf(node: Node): Value | undefined {
+    return valueOfNode(node, this.lines);
+  }
+
   /** A field's group of fields; undefined when it is something else. */
   part(field: string): Part | undefined {
     const entry = this.entryOf(field);
