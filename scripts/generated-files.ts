@@ -1,6 +1,8 @@
 /** The generated files and their texts: one function for each. */
+import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
+import { transform } from "esbuild";
 import { parse } from "yaml";
 import { configSchema, type ListedRule } from "./config-schema.ts";
 import { extensionManifest } from "./extension-manifest.ts";
@@ -26,8 +28,26 @@ export async function generatedFiles(): Promise<GeneratedFile[]> {
     ...(await configFiles()),
     await ruleList(),
     { path: "package.json", text: extensionManifest(await listedRules()) },
+    await reportStyle(),
     ...localisationFiles(),
   ];
+}
+
+/** The look of the finished report, for pages that need nothing beside them, with the hash that a strict policy asks for. */
+async function reportStyle(): Promise<GeneratedFile> {
+  const source = readFileSync("core/src/export/report.css", "utf8");
+  const { code } = await transform(source, { loader: "css", minify: true, charset: "utf8" });
+  const css = code.trim();
+  const hash = createHash("sha256").update(css).digest("base64");
+  const text = [
+    `// ${notice}`,
+    "/** The style sheet of the finished report, made small. */",
+    `export const reportCss = ${JSON.stringify(css)};`,
+    "/** Its hash, as a content security policy names it. */",
+    `export const reportCssHash = "sha256-${hash}";`,
+    "",
+  ];
+  return { path: "core/src/export/report-css.gen.ts", text: text.join("\n") };
 }
 
 /** Ids of all rules, from the names of their files. */

@@ -3,6 +3,7 @@
  * facts about it, ready for a feature.
  */
 import { createBuiltInCore } from "../core/src/built-in.ts";
+import { PreviewPages } from "../core/src/export/preview-pages.ts";
 import type { FeatureContext, FeatureSettings } from "../core/src/features/feature.ts";
 import type { Host } from "../core/src/host.ts";
 import {
@@ -29,6 +30,8 @@ export class Workspace {
   readonly core: Core;
   readonly files: Host;
   readonly #configurations: Configurations;
+  /** Numbered from the clock, so that a page of a server that was restarted is not taken for one of this. */
+  readonly #pages = new PreviewPages(Date.now());
   readonly #settings = new Map<string, Promise<FileSettings>>();
   /** Settings put together for a file; the same object until something changes, so that problems can be kept. */
   readonly #merged = new WeakMap<Surroundings, Map<FileSettings, FeatureSettings>>();
@@ -107,6 +110,7 @@ export class Workspace {
       file,
       parts: { ...this.core.parts, frameworks: surroundings.frameworks },
       settings,
+      pages: this.#pages,
       ...(typingAt && { typingAt }),
       analyseText: (changed) => this.core.analyseOnce(file.path, changed, surroundings),
     };

@@ -193,4 +193,6 @@ export type DocumentAnswer =
 export const commands = {
   /** `uri, position, locations`, as the protocol has them: lists the places that refer to what stands there. */
   showReferences: "inspectionReports.showReferences",
+  /** `uri`: shows the report as its readers will see it, beside the editor. */
+  openPreview: "inspectionReports.openPreviewToSide",
 } as const;

@@ -2,8 +2,10 @@
  * A feature test as a file: a document in which `<|>` marks the cursor, and beside it what is expected.
  * Lines `# test: name value` at the top set options; they and the marks are taken out before the document is read.
  */
+
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
+import { PreviewPages } from "../../core/src/export/preview-pages.ts";
 import type { FeatureContext } from "../../core/src/features/feature.ts";
 import type { Position } from "../../core/src/index.ts";
 import { testCore } from "../support/core.ts";
@@ -62,6 +64,7 @@ export function readCase(path: string): FeatureCase {
         tabSize: Number(options.tabSize ?? 2),
         rulePages: "https://pages.example/{rule}",
       },
+      pages: new PreviewPages(),
       analyseText: (changed) => core.analyseOnce(uri, changed),
     },
   };

@@ -1,7 +1,9 @@
 /** Whatever is pasted, the file can be read afterwards, every word has arrived, and nothing else has changed. */
+
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { plainData } from "../../core/src/document/plain-data.ts";
+import { PreviewPages } from "../../core/src/export/preview-pages.ts";
 import { enter } from "../../core/src/features/enter.ts";
 import type { FeatureContext } from "../../core/src/features/feature.ts";
 import { paste } from "../../core/src/features/paste.ts";
@@ -121,6 +123,7 @@ function contextOf(text: string): FeatureContext {
       tabSize: 2,
       rulePages: "https://pages.example/{rule}",
     },
+    pages: new PreviewPages(),
     analyseText: (changed) => core.analyseOnce(uri, changed),
   };
 }

@@ -2,11 +2,13 @@
  * What users of other YAML tools complain of, and what holds here instead: one test for each complaint. What is
  * measured and not tested (how long an answer takes) stands in `test/benchmark`; the preview comes later.
  */
+
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { CompletionList, TextEdit } from "vscode-languageserver-protocol";
 import { findingRecord } from "../../core/src/analysis/finding-record.ts";
+import { PreviewPages } from "../../core/src/export/preview-pages.ts";
 import type { FeatureContext } from "../../core/src/features/feature.ts";
 import { features } from "../../core/src/features/index.gen.ts";
 import { applyFixes } from "../../core/src/index.ts";
@@ -166,6 +168,7 @@ function contextOf(text: string): FeatureContext {
     file: core.analyse(uri, text),
     parts: core.parts,
     settings: { inlayHints: { bands: true, counts: true, scores: true }, tabSize: 2, rulePages: "x:{rule}" },
+    pages: new PreviewPages(),
     analyseText: (changed) => core.analyseOnce(uri, changed),
   };
 }

@@ -1,6 +1,6 @@
-/** `textDocument/codeLens`: what the ratings come to, above the ratings page; how often a finding is named, above it. */
+/** `textDocument/codeLens`: the preview, above a report; what the ratings come to, above the ratings page; how often a finding is named, above it. */
 import type { CodeLens, CodeLensParams, Location } from "vscode-languageserver-protocol";
-import type { AnalysedDocument } from "../analysis/analyse.ts";
+import type { AnalysedDocument, FileAnalysis } from "../analysis/analyse.ts";
 import { isSumOfPoints, overallRollUp } from "../lint/standards/counted-score.ts";
 import { allFindings } from "../model/all-findings.ts";
 import type { Report } from "../model/report.ts";
@@ -13,11 +13,21 @@ export const codeLens: DocumentFeature<CodeLensParams, CodeLens[]> = {
   method: "textDocument/codeLens",
   capability: { codeLensProvider: {} },
   empty: [],
-  run: ({ file }) =>
-    file.documents.flatMap(({ report, rated }) =>
+  run: ({ file }) => [
+    ...preview(file),
+    ...file.documents.flatMap(({ report, rated }) =>
       report ? [...overall(report, rated), ...named(report, file.path)] : [],
     ),
+  ],
 };
+
+/** Above the first line. The preview shows the first report of a file; of one that cannot be read there is none. */
+function preview({ documents, path }: FileAnalysis): CodeLens[] {
+  if (!documents[0]?.report) return [];
+  const start = { line: 0, character: 0 };
+  const command = { title: "Open preview", command: commands.openPreview, arguments: [path] };
+  return [{ range: { start, end: start }, command }];
+}
 
 /** "As computed: 15/27, Good". Nothing as long as a rating is missing. */
 function overall({ ratings }: Report, rated: AnalysedDocument["rated"]): CodeLens[] {

@@ -5,9 +5,9 @@ import type {
   DocumentDiagnosticParams,
   FullDocumentDiagnosticReport,
 } from "vscode-languageserver-protocol";
-import { sentenceAt } from "../analysis/sentence-at.ts";
-import type { Problem, Range, Severity } from "../problem.ts";
-import type { DocumentFeature, FeatureContext } from "./feature.ts";
+import { shownProblems } from "../analysis/shown-problems.ts";
+import type { Problem, Severity } from "../problem.ts";
+import type { DocumentFeature } from "./feature.ts";
 
 /** Answers with every problem that no comment silences. */
 export const diagnostic: DocumentFeature<DocumentDiagnosticParams, FullDocumentDiagnosticReport> = {
@@ -23,18 +23,11 @@ export const diagnostic: DocumentFeature<DocumentDiagnosticParams, FullDocumentD
   empty: { kind: "full", items: [] },
   run: (context) => ({
     kind: "full",
-    items: shown(context).map((problem) =>
+    items: shownProblems(context.file, context.settings, context.typingAt).map((problem) =>
       toDiagnostic(problem, context.file.path, context.settings.rulePages),
     ),
   }),
 };
-
-/** A sentence that is being typed is not finished: what is said about it waits, unless it breaks the file. */
-function shown({ file, settings, typingAt }: FeatureContext): readonly Problem[] {
-  const problems = file.problems(settings).filter((problem) => !problem.suppressed);
-  const sentence = typingAt && sentenceAt(file, typingAt);
-  return sentence ? problems.filter(({ range }) => !contains(sentence, range)) : problems;
-}
 
 function toDiagnostic(problem: Problem, uri: string, rulePages: string): Diagnostic {
   const { ruleId, range, message, severity, related } = problem;
@@ -66,11 +59,3 @@ const severityNumber: Readonly<Record<Severity, DiagnosticSeverity>> = {
 
 /** The protocol's tag for what could go; the editor fades it out. */
 const unnecessary = 1;
-
-function contains(outer: Range, inner: Range): boolean {
-  return !isBefore(inner.start, outer.start) && !isBefore(outer.end, inner.end);
-}
-
-function isBefore(a: Range["start"], b: Range["start"]): boolean {
-  return a.line < b.line || (a.line === b.line && a.character < b.character);
-}

@@ -5,6 +5,7 @@
 import type { ServerCapabilities } from "vscode-languageserver-protocol";
 import type { FileAnalysis } from "../analysis/analyse.ts";
 import type { CoreParts } from "../analysis/core-parts.ts";
+import type { PreviewPages } from "../export/preview-pages.ts";
 import type { RuleSettings } from "../lint/run.ts";
 import type { Position } from "../problem.ts";
 import type { InlayHintSettings } from "../protocol.ts";
@@ -23,6 +24,8 @@ export interface FeatureContext {
   readonly file: FileAnalysis;
   readonly settings: FeatureSettings;
   readonly parts: CoreParts;
+  /** The pages that previews show. */
+  readonly pages: PreviewPages;
   /** Where the writer is typing just now: complaints about that sentence wait for a pause. */
   readonly typingAt?: Position;
   /** Analyses a text that stands nowhere, such as this file with a repair at the cursor. Kept nowhere. */

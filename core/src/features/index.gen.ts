@@ -18,6 +18,7 @@ import { inlayHint } from "./inlay-hint.ts";
 import { newReport } from "./new-report.ts";
 import { paste } from "./paste.ts";
 import { prepareRename } from "./prepare-rename.ts";
+import { preview } from "./preview.ts";
 import { rangeFormatting } from "./range-formatting.ts";
 import { references } from "./references.ts";
 import { rename } from "./rename.ts";
@@ -26,6 +27,7 @@ import { selectionRange } from "./selection-range.ts";
 import { semanticTokens } from "./semantic-tokens.ts";
 import { semanticTokensRange } from "./semantic-tokens-range.ts";
 import { status } from "./status.ts";
+import { whatIf } from "./what-if.ts";
 import { workspaceSymbol } from "./workspace-symbol.ts";
 import type { Feature } from "./feature.ts";
 
@@ -50,6 +52,7 @@ export const features: readonly Feature[] = [
   newReport,
   paste,
   prepareRename,
+  preview,
   rangeFormatting,
   references,
   rename,
@@ -58,5 +61,6 @@ export const features: readonly Feature[] = [
   semanticTokens,
   semanticTokensRange,
   status,
+  whatIf,
   workspaceSymbol,
 ];

@@ -2,8 +2,10 @@
  * The example report, taken apart: wherever one of its entries is taken out, its name is offered again, and
  * whatever name is accepted, the file can be read and holds nothing that does not belong there.
  */
+
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { PreviewPages } from "../../../core/src/export/preview-pages.ts";
 import type { FeatureContext } from "../../../core/src/features/feature.ts";
 import { testCore } from "../../support/core.ts";
 import { accepted, completionsAt } from "./accept.ts";
@@ -17,6 +19,7 @@ function contextOf(text: string, tabSize = 2): FeatureContext {
     file: core.analyseOnce(uri, text),
     parts: core.parts,
     settings: { inlayHints: { bands: true, counts: true, scores: true }, tabSize, rulePages: "" },
+    pages: new PreviewPages(),
     analyseText: (changed) => core.analyseOnce(uri, changed),
   };
 }

@@ -1,7 +1,9 @@
 /** However far a report is written, what the editor is told of its shape is what the protocol allows. */
+
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { DocumentSymbol, Range, SelectionRange } from "vscode-languageserver-protocol";
+import { PreviewPages } from "../../../core/src/export/preview-pages.ts";
 import { documentSymbol } from "../../../core/src/features/document-symbol.ts";
 import type { FeatureContext } from "../../../core/src/features/feature.ts";
 import { foldingRange } from "../../../core/src/features/folding-range.ts";
@@ -29,6 +31,7 @@ describe.each([
         tabSize: 2,
         rulePages: "https://pages.example/{rule}",
       },
+      pages: new PreviewPages(),
       analyseText: (changed) => core.analyseOnce(uri, changed),
     };
     const textDocument = { uri };

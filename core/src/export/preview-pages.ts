@@ -1,0 +1,107 @@
+/**
+ * The pages that previews show, and what changed from one to the next: blocks are told apart by their ids, so
+ * that of a report of any length only what changed travels and is painted.
+ */
+import type { RatedReport } from "../framework/rate-report.ts";
+import type { Report } from "../model/report.ts";
+import type { Problem } from "../problem.ts";
+import { ProseReader } from "../prose/prose-reader.ts";
+import type { PreviewBlock, PreviewUpdate } from "../protocol.ts";
+import { finishReport } from "./finish-report.ts";
+import { type RenderedBlock, renderBlocks } from "./html.ts";
+
+/** What a page is made from. */
+export interface PageSource {
+  readonly report: Report;
+  readonly rated: RatedReport | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/** One page as it was sent. */
+export interface PreviewPage {
+  readonly blocks: readonly RenderedBlock[];
+  readonly title: string;
+  readonly language: string;
+  readonly watermark: string | undefined;
+}
+
+/** So many pages are remembered: enough for a preview of each of a handful of reports. */
+const remembered = 8;
+
+/** Makes pages and remembers the newest, to say what changed. One for each server; `first` numbers the first page. */
+export class PreviewPages {
+  readonly #reader = new ProseReader();
+  readonly #pages = new Map<number, PreviewPage>();
+  #next: number;
+
+  constructor(first = 1) {
+    this.#next = first;
+  }
+
+  /** What changed since the page `known`; the whole page where that is not remembered. */
+  update(source: PageSource, known: number | undefined): PreviewUpdate {
+    const page = pageOf(source, this.#reader);
+    const before = known === undefined ? undefined : this.#pages.get(known);
+    const number = this.#next++;
+    this.#pages.set(number, page);
+    for (const oldest of this.#pages.keys()) {
+      if (this.#pages.size <= remembered) break;
+      this.#pages.delete(oldest);
+    }
+    return {
+      page: number,
+      ...(before && known !== undefined && { from: known }),
+      ...updateBetween(before, page),
+    };
+  }
+}
+
+/** Renders a report for the preview: gaps and problems are in it. */
+export function pageOf({ report, rated, problems }: PageSource, reader: ProseReader): PreviewPage {
+  const finished = finishReport(report, rated, reader);
+  const { title, language, watermark } = finished;
+  return { blocks: renderBlocks(finished, { preview: { problems } }), title, language, watermark };
+}
+
+/** The one stretch of blocks that came and went, and the blocks that stayed with another content. */
+export function updateBetween(
+  before: PreviewPage | undefined,
+  after: PreviewPage,
+): Omit<PreviewUpdate, "page" | "from"> {
+  const old = before?.blocks ?? [];
+  const { blocks, title, language, watermark } = after;
+  const start = sameIds(old, blocks, Math.min(old.length, blocks.length), (index) => index);
+  const most = Math.min(old.length, blocks.length) - start;
+  const end = sameIds(old, blocks, most, (index, length) => length - 1 - index);
+  const remove = old.length - start - end;
+  const insert = blocks.slice(start, blocks.length - end).map(sent);
+  const moved = blocks.length - old.length;
+  const changed = blocks.filter((block, index) => {
+    if (index >= start && index < blocks.length - end) return false;
+    return old[index < start ? index : index - moved]?.html !== block.html;
+  });
+  return {
+    splice: { at: start, remove, insert },
+    changed: changed.map(sent),
+    lines: blocks.map(({ line }) => line),
+    title,
+    language,
+    ...(watermark !== undefined && { watermark }),
+  };
+}
+
+/** How many blocks have the same ids, counted from one end; at most `most`. */
+function sameIds(
+  old: readonly RenderedBlock[],
+  blocks: readonly RenderedBlock[],
+  most: number,
+  at: (index: number, length: number) => number,
+): number {
+  let count = 0;
+  while (count < most && old[at(count, old.length)]?.id === blocks[at(count, blocks.length)]?.id) count++;
+  return count;
+}
+
+function sent({ id, html }: RenderedBlock): PreviewBlock {
+  return { id, html };
+}

@@ -1,0 +1,9 @@
+/** The result of a key question as a table shows it. */
+import { formatFigure } from "../framework/trace.ts";
+import type { KeyQuestionRow } from "./finished-report.ts";
+
+/** "60%", "60% (21 of 35)", "21 of 35"; empty where nothing is written. */
+export function sayPercent({ percent, count }: Pick<KeyQuestionRow, "percent" | "count">): string {
+  if (percent === undefined) return count ?? "";
+  return `${formatFigure(percent)}%${count ? ` (${count})` : ""}`;
+}
