@@ -53,7 +53,7 @@ export function renderHtmlPage(finished: FinishedReport): string {
     element("style", {}, reportCss),
   ];
   const skip = element("a", { class: "skip-link", href: "#report" }, "Skip to the report");
-  const mark = watermark ? element("div", { class: "watermark" }, escapeHtml(watermark)) : "";
+  const mark = watermark ? element("p", { class: "watermark" }, escapeHtml(watermark)) : "";
   const main = element(
     "main",
     { id: "report", class: "report", tabindex: -1 },

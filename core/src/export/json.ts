@@ -39,6 +39,10 @@ function documentRecord(report: Report, rated: RatedReport | undefined, finished
       label: figure.part.value("label")?.text ?? null,
       ...quotedRecord(figure),
     })),
+    printedRatings: (ratings?.standards ?? []).map(({ name, level }) => ({
+      standard: name,
+      rating: level?.text.trim() ?? null,
+    })),
     standards: standardRecords(report, rated, quotedRecord),
     recommendations: recommendationRecords(report, finished),
     findings: findingRecords(report, finished),

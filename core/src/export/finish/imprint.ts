@@ -42,10 +42,17 @@ function contactRows(contact: Part | undefined, into: Composition): ImprintRow[]
   const website = contact.value("website")?.text;
   const social = into.nodesOf(contact.value("social"))[0];
   return [
-    ...(email ? [row("Email", [[{ kind: "link", address: `mailto:${email}`, inlines: plain(email) }]])] : []),
+    ...(email ? [row("Email", [mailAddress(email.trim())])] : []),
     ...(website ? [row("Website", [webAddress(website)])] : []),
     ...(social?.kind === "paragraph" ? [row("Follow us", [social.inlines])] : []),
   ];
+}
+
+function mailAddress(written: string): readonly Inline[] {
+  const isAddress = /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/.test(written);
+  return isAddress
+    ? [{ kind: "link", address: `mailto:${written}`, inlines: plain(written) }]
+    : plain(written);
 }
 
 function webAddress(written: string): readonly Inline[] {

@@ -52,8 +52,13 @@ export function renderBlock(block: Block, { ground, level }: BlockSurroundings):
     case "imprint":
       return renderImprint(block, ground);
     case "gap":
-      return element("p", { id: block.id, class: "gap", ...ground.at(block.at) }, escapeHtml(block.text));
+      return renderGap(block, ground);
   }
+}
+
+function renderGap({ id, text, at }: OfKind<"gap">, ground: Ground): string {
+  const said = element("p", {}, escapeHtml(text));
+  return element("div", { id, class: "gap", ...ground.at(at) }, said, ground.problemsAt(at));
 }
 
 function renderCover(block: OfKind<"cover">, ground: Ground): string {

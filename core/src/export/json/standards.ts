@@ -3,6 +3,8 @@ import { judgeDiscretion } from "../../framework/discretion.ts";
 import { splitName } from "../../framework/find-standard.ts";
 import type { RatedReport, RatedStandard } from "../../framework/rate-report.ts";
 import type { Quoted, Report, StandardPart } from "../../model/report.ts";
+import { totalOf } from "../total-of.ts";
+import { writtenPercent } from "../written-percent.ts";
 
 /** In the order of the report. `quoted` gives the figures of a key question. */
 export function standardRecords(
@@ -27,7 +29,11 @@ export function standardRecords(
         trace: rating?.trace ?? [],
         keyQuestions: written.keyQuestions.map((question) => ({
           question: question.question?.text.replace(/\s+/g, " ").trim() ?? null,
-          ...quoted(question),
+          ...quoted({
+            ...question,
+            percent: writtenPercent(question),
+            of: totalOf(question, report, known?.match?.standard),
+          }),
           decides: rating?.drivers.includes(question.question?.text ?? "") ?? false,
         })),
         discretion: discretionOf(written, known, rated),

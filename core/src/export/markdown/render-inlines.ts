@@ -52,7 +52,7 @@ function render(inline: Inline, around: Surroundings): string {
     case "code":
       return renderCode(inline.text);
     case "link":
-      return renderLink(renderAll(inline.inlines, around), inline.address);
+      return renderLink(inline, around);
     case "strong":
       return marked("**", renderAll(inline.inlines, { ...around, isStrong: true }));
     case "emphasis":
@@ -128,10 +128,14 @@ function renderCode(text: string): string {
   return needsSpace ? `${fence} ${code} ${fence}` : fence + code + fence;
 }
 
-function renderLink(text: string, address: string): string {
+/** A reference to a footnote within a link would be a link within a link: it stands behind it. */
+function renderLink({ address, inlines }: Extract<Inline, { kind: "link" }>, around: Surroundings): string {
+  const text = inlines.filter(({ kind }) => kind !== "note");
+  const references = inlines.filter(({ kind }) => kind === "note");
   const safe = withoutSentinels(address)
     .replace(/[\s<>]/g, encodeURIComponent)
     .replaceAll("\\", "%5C")
     .replace(/&(?=#?\w+;)/g, "\\&");
-  return /[()]/.test(safe) ? `[${text}](<${safe}>)` : `[${text}](${safe})`;
+  const target = /[()]/.test(safe) ? `<${safe}>` : safe;
+  return `[${renderAll(text, around)}](${target})${renderAll(references, around)}`;
 }

@@ -1,0 +1,64 @@
+/** What the ratings page says: the score, the overall rating and the rating of each standard. */
+import { findStandard, nameOf } from "../../framework/find-standard.ts";
+import type { RatedReport } from "../../framework/rate-report.ts";
+import type { Report, StandardPart } from "../../model/report.ts";
+import { type Fact, namesOf } from "./fact.ts";
+
+/** The score and the overall rating. */
+export function overallFacts({ ratings }: Report): Fact[] {
+  const { score, overall } = ratings ?? {};
+  const { points, maximum } = score ?? {};
+  const what = "the overall rating";
+  return [
+    ...(score ? [fact("the score", [`${points}/${maximum}`, `${points} out of ${maximum}`])] : []),
+    ...(overall ? [fact(what, ["Overall rating"]), near(what, overall.text.trim())] : []),
+  ];
+}
+
+/** The table of the standards in the order of the page. */
+export function ratingsTableFacts(report: Report, rated: RatedReport | undefined): Fact[] {
+  const rows = rated ? rowsByFramework(report, rated) : rowsAsWritten(report);
+  return rows.flatMap(({ name, level }) => [
+    fact(`the line of ${name} on the ratings page`, namesOf(name)),
+    ...(level ? [near(`the rating of ${name} on the ratings page`, level)] : []),
+  ]);
+}
+
+interface Row {
+  readonly name: string;
+  readonly level: string | undefined;
+}
+
+/** Every standard that the framework rates, be it written or not. What the page prints goes before what the section says. */
+function rowsByFramework(report: Report, { framework }: RatedReport): Row[] {
+  const sections = report.domains.flatMap(({ standards }) => standards);
+  const rated = framework.domains.flatMap(({ standards }) => standards).filter((standard) => standard.rated);
+  return rated.map((standard) => {
+    const isIt = (name = "") => findStandard(framework, name)?.standard === standard;
+    const printed = report.ratings?.standards.find(({ name }) => isIt(name))?.level;
+    const section = sections.find((written) => isIt(written.standard?.text));
+    return { name: nameOf(standard), level: (printed ?? section?.rating)?.text.trim() };
+  });
+}
+
+function rowsAsWritten(report: Report): Row[] {
+  const sections = report.domains.flatMap(({ standards }) => standards);
+  return sections.flatMap((section) => {
+    const name = section.standard?.text.trim();
+    const level = name === undefined ? undefined : levelOf(section, name, report);
+    return name && level ? [{ name, level }] : [];
+  });
+}
+
+function levelOf({ rating }: StandardPart, name: string, { ratings }: Report): string | undefined {
+  const printed = ratings?.standards.find((line) => line.name === name)?.level;
+  return (printed ?? rating)?.text.trim();
+}
+
+function fact(what: string, texts: readonly string[]): Fact {
+  return { what, texts, place: "after" };
+}
+
+function near(what: string, text: string): Fact {
+  return { what, texts: [text], place: { within: 20 } };
+}

@@ -1,0 +1,64 @@
+/** What the section on a standard says: its name, its rating, and its key questions with their results. */
+import type { RatedReport, RatedStandard } from "../../framework/rate-report.ts";
+import { formatFigure } from "../../framework/trace.ts";
+import type { KeyQuestionPart, Report, StandardPart } from "../../model/report.ts";
+import { totalOf } from "../total-of.ts";
+import { writtenPercent } from "../written-percent.ts";
+import { type Fact, namesOf } from "./fact.ts";
+
+/** In the order of the section. */
+export function standardFacts(
+  standard: StandardPart,
+  report: Report,
+  rated: RatedReport | undefined,
+): Fact[] {
+  const known = rated?.standards.find(({ written }) => written === standard);
+  const name = standard.standard?.text.trim() ?? "";
+  const rating = standard.rating?.text.trim();
+  const from = standard.discretion?.from?.text.trim();
+  const called = name || "a standard without a name";
+  return [
+    ...(name ? [fact(`the section on ${name}`, namesOf(name), "after")] : []),
+    ...(rating
+      ? [fact(`the rating of ${called}`, [rating], name ? ratingWithin(standard, known) : "after")]
+      : []),
+    ...standard.keyQuestions.flatMap((question) => questionFacts(question, called, report, known)),
+    ...(from ? [fact(`what discretion starts from in ${called}`, [from], "after")] : []),
+  ];
+}
+
+/** Between a heading and its rating there is nothing but the statement of the standard. */
+function ratingWithin({ part }: StandardPart, known: RatedStandard | undefined): Fact["place"] {
+  const statement = part.value("statement")?.text ?? known?.match?.standard.statement ?? "";
+  return { within: statement.length + 40 };
+}
+
+function questionFacts(
+  asked: KeyQuestionPart,
+  standard: string,
+  report: Report,
+  known: RatedStandard | undefined,
+): Fact[] {
+  const question = asked.question?.text.trim();
+  const percent = writtenPercent(asked);
+  const total = totalOf(asked, report, known?.match?.standard);
+  const count =
+    asked.count === undefined || total === undefined ? asked.count?.toString() : `${asked.count} of ${total}`;
+  const about = `a key question of ${standard}`;
+  return [
+    ...(question ? [fact(`${about}, “${question}”`, [question], "after")] : []),
+    ...(percent === undefined
+      ? []
+      : [fact(`the percentage of ${about}, ${percent}`, wordings(percent), { within: 20 })]),
+    ...(count === undefined ? [] : [fact(`the count of ${about}, ${count}`, [count], { within: 20 })]),
+  ];
+}
+
+function wordings(percent: number): string[] {
+  const numbers = [...new Set([String(percent), formatFigure(percent)])];
+  return numbers.flatMap((number) => [`${number}%`, `${number} per cent`]);
+}
+
+function fact(what: string, texts: readonly string[], place: Fact["place"]): Fact {
+  return { what, texts, place };
+}
