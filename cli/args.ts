@@ -6,6 +6,8 @@ import { explainCommand } from "./commands/explain.ts";
 import { frameworksCommand } from "./commands/frameworks.ts";
 import { lspCommand } from "./commands/lsp.ts";
 import { newCommand } from "./commands/new.ts";
+import { previewCommand } from "./commands/preview.ts";
+import { renderCommand } from "./commands/render.ts";
 import { rulesCommand } from "./commands/rules.ts";
 import { schemaCommand } from "./commands/schema.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
@@ -16,6 +18,8 @@ export type MakeCommand = (terminal: Terminal, finish: (code: ExitCode) => void)
 /** All commands, in the order of the help. */
 const commands: readonly MakeCommand[] = [
   checkCommand,
+  renderCommand,
+  previewCommand,
   newCommand,
   rulesCommand,
   explainCommand,
@@ -30,6 +34,9 @@ Start here:
   inspection-reports check my-report.yaml       check one file, whatever it is called
   inspection-reports explain rating-not-as-computed
                                                 read why a finding matters and how to put it right
+  inspection-reports preview my-report.yaml     see the finished report in a browser while you write
+  inspection-reports render my-report.yaml -f docx
+                                                hand it over as a Word document
   inspection-reports new --framework hmip-pdu-2021 --out my-report.inspection.yaml
                                                 start a report with every section in place
 

@@ -14,8 +14,8 @@ export interface Terminal {
   readonly colours: boolean;
   /** Characters in a line of the screen; undefined when the output goes elsewhere. */
   readonly columns: number | undefined;
-  /** Writes to standard output: what was asked for, and nothing else. */
-  print(text: string): void;
+  /** Writes to standard output: what was asked for, and nothing else. Bytes are for files and programs, not for screens. */
+  print(content: string | Uint8Array): void;
   /** Writes lines to standard error: everything that is not the answer itself. */
   tell(text: string): void;
   /** Shows a line that whatever comes next replaces; nothing where nobody watches standard error. */
@@ -40,10 +40,10 @@ export function processTerminal(): Terminal {
     colours: stdout.isTTY === true && !env.NO_COLOR && env.TERM !== "dumb",
     columns: (stdout.isTTY && stdout.columns) || undefined,
     status: show,
-    print(text) {
-      if (text === "") return;
+    print(content) {
+      if (content.length === 0) return;
       show("");
-      stdout.write(text);
+      stdout.write(content);
     },
     tell(text) {
       show("");

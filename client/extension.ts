@@ -4,6 +4,7 @@ import type { BaseLanguageClient } from "vscode-languageclient";
 import type { ClientParts } from "./client-options.ts";
 import { registerCommands } from "./commands/register-commands.ts";
 import { answerFileRequests } from "./file-requests.ts";
+import { Previews } from "./preview/previews.ts";
 import { ReportServer } from "./report-server.ts";
 import { registerRulePages } from "./rule-pages.ts";
 import { ServerStatus } from "./server-status.ts";
@@ -27,10 +28,12 @@ export class Extension {
   ) {
     this.#server = new ReportServer(() => this.#loadClient());
     this.#serverStatus = new ServerStatus(this.#server);
-    const services: Services = { context, server: this.#server, log: this.#log };
+    const previews = new Previews({ context, server: this.#server, log: this.#log });
+    const services: Services = { context, server: this.#server, log: this.#log, previews };
     context.subscriptions.push(
       this.#log,
       this.#serverStatus,
+      previews,
       registerCommands(services),
       registerRulePages(context),
       registerPaste(services),

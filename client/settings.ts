@@ -12,6 +12,14 @@ export function writingSetting(aid: "pasteAsFindings" | "enter", scope: Configur
   return read(scope).get(`writing.${aid}`) !== false;
 }
 
+/** Whether the preview and the editor scroll along with each other, told apart by which of them is moved. */
+export function previewSetting(
+  what: "scrollEditorWithPreview" | "scrollPreviewWithEditor",
+  scope: ConfigurationScope,
+): boolean {
+  return read(scope).get(`preview.${what}`) !== false;
+}
+
 function read(scope: ConfigurationScope) {
   return workspace.getConfiguration("inspectionReports", scope);
 }

@@ -1,5 +1,6 @@
 /** How the report in front of the writer stands: problems, score, rating and framework, in the language status. */
 import {
+  type Command,
   type Disposable,
   type LanguageStatusItem,
   LanguageStatusSeverity,
@@ -23,7 +24,7 @@ export class Status implements Disposable {
   constructor(private readonly services: Services) {
     this.#item = languages.createLanguageStatusItem("inspectionReports.status", [...documentSelector]);
     this.#item.name = l10n.t("Inspection report");
-    this.#item.command = { command: "workbench.actions.view.problems", title: l10n.t("Show problems") };
+    this.#item.command = showProblems();
     this.#item.text = "";
     this.#listeners = [
       window.onDidChangeActiveTextEditor(() => this.#update()),
@@ -81,11 +82,22 @@ function show(item: LanguageStatusItem, status: FileStatus | null): void {
     item.text = l10n.t("Not checked");
     item.detail = undefined;
     item.severity = LanguageStatusSeverity.Information;
+    item.command = showProblems();
     return;
   }
   item.text = [...rating(status), problems(status)].join(" · ");
   item.detail = status.framework;
   item.severity = severity(status);
+  const isFine = status.kind === "report" && status.errors + status.warnings === 0;
+  item.command = isFine ? openPreview() : showProblems();
+}
+
+function showProblems(): Command {
+  return { command: "workbench.actions.view.problems", title: l10n.t("Show problems") };
+}
+
+function openPreview(): Command {
+  return { command: "inspectionReports.openPreviewToSide", title: l10n.t("Open preview") };
 }
 
 function rating({ overall, score }: FileStatus): string[] {

@@ -1,11 +1,34 @@
 /** Writing what someone asked for into a file of theirs. */
-import { mkdir, writeFile } from "node:fs/promises";
-import { dirname } from "node:path";
+import { chmod, mkdir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
 
-/** Writes a text, and the folders above it; a file that is there already is replaced. */
-export async function replaceFile(path: string, text: string): Promise<void> {
+/**
+ * Writes a text or bytes, and the folders above it; a file that is there already is replaced in one step, so that
+ * nobody ever finds half of it. Rejects with Node's own error, and then leaves what was there as it was.
+ */
+export async function replaceFile(path: string, content: string | Uint8Array): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, text);
+  // A link stays a link: what it leads to is replaced.
+  const place = await realpath(path).catch(() => path);
+  const facts = await stat(place).catch(() => undefined);
+  // A device or a pipe takes what is written and cannot be replaced.
+  if (facts && !facts.isFile()) return writeFile(place, content);
+  const beside = join(dirname(place), `.${basename(place)}.${process.pid}.part`);
+  try {
+    await writeFile(beside, content);
+  } catch (reason) {
+    await rm(beside, { force: true });
+    // The folder takes no new file. The one that is there may still be written to.
+    if (facts && isForbidden(reason)) return writeFile(place, content);
+    throw reason;
+  }
+  try {
+    if (facts) await chmod(beside, facts.mode);
+    await rename(beside, place);
+  } catch (reason) {
+    await rm(beside, { force: true });
+    throw reason;
+  }
 }
 
 /** Writes a text into a file that must not be there yet; false, and nothing written, when it is. */
@@ -18,4 +41,9 @@ export async function createFile(path: string, text: string): Promise<boolean> {
     if ((reason as NodeJS.ErrnoException).code === "EEXIST") return false;
     throw reason;
   }
+}
+
+function isForbidden(reason: unknown): boolean {
+  const { code = "" } = reason as NodeJS.ErrnoException;
+  return code === "EACCES" || code === "EPERM";
 }

@@ -1,52 +1,49 @@
 /**
- * `npm run build`: bundles everything that is shipped into `dist`. `dist/cli.cjs` is tiny and answers at
- * once; each `import(…)` in its sources becomes a file of its own, `dist/cli-NAME.cjs`, loaded when it is
- * asked for. The extension and the language server are one file each, for Node and for the browser.
+ * `npm run build`: bundles everything that is shipped into `dist`. `dist/cli.cjs` is tiny and answers at once; what
+ * it needs for a command is loaded when it is asked for. What knows reports in Node is one file, `dist/engine.cjs`,
+ * which the command line and the language server share; for the browser, server and extension are one file each.
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { isBuiltin } from "node:module";
-import { basename, dirname, join, resolve } from "node:path";
+import { readdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type BuildOptions, build, type Metafile, type Plugin } from "esbuild";
+import { type Plugin, transform } from "esbuild";
+import { type Bundled, bundle, type EntryOptions, place, project } from "./build/bundle.ts";
+import { bundleInNode } from "./build/parts.ts";
 import { thirdPartyNotices } from "./third-party-notices.ts";
-
-const project = fileURLToPath(new URL("..", import.meta.url));
 
 /** Builds everything that is shipped. Rejects, naming the place, when something cannot be bundled. */
 export async function buildAll(folder = join(project, "dist")): Promise<void> {
-  const bundled = new Set<string>();
-  const written = [
-    ...(await buildWithParts({ source: "cli/main.ts", name: "cli", options: forTerminal }, folder, bundled)),
-    ...(await buildWithParts(
-      { source: "client/main.ts", name: "client", options: forEditor },
-      folder,
-      bundled,
-    )),
+  const programs = [
+    { source: "cli/main.ts", name: "cli", options: forTerminal },
+    { source: "client/main.ts", name: "client", options: forEditor },
   ];
-  for (const entry of editorEntries)
-    for (const input of await bundle(entry.source, join(folder, entry.name), entry.options))
-      bundled.add(input);
-  const notices = thirdPartyNotices(bundled);
+  const inParts = await bundleInNode(programs, inNode, folder);
+  const alone = await Promise.all(
+    inOneFile.map(({ source, name, options }) => bundle(source, join(folder, name), options)),
+  );
+  const bundles: Bundled[] = [...inParts, ...alone];
+  for (const { files } of bundles) for (const { path, contents } of files) place(path, contents);
+  place(join(folder, "preview.css"), await previewStyle());
+  const notices = thirdPartyNotices(new Set(bundles.flatMap(({ inputs }) => inputs)));
   place(join(folder, "THIRD-PARTY-NOTICES.txt"), new TextEncoder().encode(notices));
   const shipped = [
     ...copyAll("core/src/rules", ".md", join(folder, "rules")),
     ...copyAll("schemas", ".json", join(folder, "schemas")),
   ];
-  removeStale(folder, /^(?:cli|client)(?:-.*)?\.cjs$/, written);
+  const written = inParts.map(({ name }) => name);
+  removeStale(folder, /^(?:cli|client|documents|engine|server)(?:-.*)?\.cjs$/, written);
   removeStale(join(folder, "rules"), /./, shipped);
   removeStale(join(folder, "schemas"), /./, shipped);
 }
 
-/** Where a bundle runs, and what it may leave to whoever loads it. */
-type EntryOptions = Pick<BuildOptions, "platform" | "format" | "external" | "plugins" | "target" | "define">;
-
 const inNode: EntryOptions = { platform: "node", target: "node20", format: "cjs" };
-const inBrowser: EntryOptions = { platform: "browser", target: "es2022" };
+// A library has a variant for pages that asks the page's own parser; a worker has none.
+const inBrowser: EntryOptions = { platform: "browser", target: "es2022", conditions: ["worker"] };
 
-/** The language server, and the extension for the browser, where it can have no parts: one file each. */
-const editorEntries: readonly { source: string; name: string; options: EntryOptions }[] = [
-  { source: "server/main.ts", name: "server.cjs", options: inNode },
+/** What runs in a browser, where a program can have no parts. */
+const inOneFile: readonly { source: string; name: string; options: EntryOptions }[] = [
   { source: "server/main.browser.ts", name: "server.browser.js", options: { ...inBrowser, format: "iife" } },
+  { source: "preview/main.ts", name: "preview.js", options: { ...inBrowser, format: "iife" } },
   {
     source: "client/main.browser.ts",
     // A worker adds “.js” to what the manifest names, and takes a “.cjs” in there to mean CommonJS.
@@ -54,73 +51,6 @@ const editorEntries: readonly { source: string; name: string; options: EntryOpti
     options: { platform: "browser", target: "es2022", format: "cjs", external: ["vscode"] },
   },
 ];
-
-/** A program whose parts are loaded on demand: `NAME.cjs`, and `NAME-PART.cjs` for each. */
-interface Parted {
-  readonly source: string;
-  readonly name: string;
-  readonly options: EntryOptions;
-}
-
-/** Builds the entry and, one by one, the parts that it and they import on demand. Gives the names of the files, and adds what went into them. */
-async function buildWithParts(
-  { source, name, options }: Parted,
-  folder: string,
-  bundled: Set<string>,
-): Promise<string[]> {
-  const parts = new Map([[join(project, source), `${name}.cjs`]]);
-  const plugins = [lazyParts(name, parts), ...(options.plugins ?? [])];
-  // The map grows while it is walked.
-  for (const [part, file] of parts)
-    for (const input of await bundle(part, join(folder, file), { ...options, plugins })) bundled.add(input);
-  return [...parts.values()];
-}
-
-/** What esbuild's types allow for, though it gives a metafile whenever it is asked for one. */
-const nothing: Metafile = { inputs: {}, outputs: {} };
-
-async function bundle(source: string, outfile: string, options: EntryOptions): Promise<string[]> {
-  const { metafile = nothing, outputFiles = [] } = await build({
-    entryPoints: [source],
-    outfile,
-    absWorkingDir: project,
-    bundle: true,
-    minify: true,
-    legalComments: "none",
-    metafile: true,
-    write: false,
-    logLevel: "warning",
-    // `import()` becomes a plain require of the part, which starts faster than the module loader.
-    supported: { "dynamic-import": false },
-    // The same library as modules, of which only the needed ones are bundled.
-    alias: { yaml: "./node_modules/yaml/browser/dist/index.js" },
-    // A library asks where it stands; in a bundle that is the bundle.
-    banner: basename(outfile) === "cli.cjs" ? { js: "#!/usr/bin/env node" } : {},
-    ...options,
-    define: { ...(options.platform === "node" && { "import.meta.url": "__filename" }), ...options.define },
-  });
-  refuseForeign(metafile, options);
-  for (const { path, contents } of outputFiles) place(path, contents);
-  return Object.keys(metafile.inputs).map((input) => join(project, input));
-}
-
-/** Makes a part of every source that is imported on demand. */
-function lazyParts(program: string, parts: Map<string, string>): Plugin {
-  return {
-    name: "lazy parts",
-    setup({ onResolve }) {
-      onResolve({ filter: /^\./ }, ({ kind, path, resolveDir }) => {
-        if (kind !== "dynamic-import") return undefined;
-        const source = resolve(resolveDir, path);
-        // The language server is a program of its own, which the editor's extension starts too.
-        if (source === join(project, "server/main.ts")) return { path: "./server.cjs", external: true };
-        const name = `${program}-${basename(source, ".ts")}.cjs`;
-        parts.set(source, name);
-        return { path: `./${name}`, external: true };
-      });
-    },
-  };
-}
 
 /**
  * The library that reads the command line can start programs for commands, which this one never does.
@@ -137,30 +67,19 @@ const withoutChildProcesses: Plugin = {
 const forTerminal: EntryOptions = { ...inNode, plugins: [withoutChildProcesses] };
 const forEditor: EntryOptions = { ...inNode, external: ["vscode"] };
 
-/** Everything is installed without dependencies, so it may need nothing but its own parts, and Node where it runs in it. */
-function refuseForeign({ outputs }: Metafile, { platform, external = [] }: EntryOptions): void {
-  const imports = Object.values(outputs).flatMap((output) => output.imports);
-  const isGiven = (path: string) =>
-    external.includes(path) || (platform === "node" && (isBuiltin(path) || isOwnPart.test(path)));
-  const foreign = imports.find(({ path }) => !isGiven(path));
-  if (foreign) throw new Error(`What is shipped must stand alone, but needs “${foreign.path}”.`);
+/** The look of the report, and over it that of the page that shows it while it is written. */
+async function previewStyle(): Promise<Uint8Array> {
+  const sources = ["core/src/export/report.css", "preview/preview.css"].map((path) =>
+    readFileSync(join(project, path), "utf8"),
+  );
+  const { code } = await transform(sources.join("\n"), { loader: "css", minify: true, charset: "utf8" });
+  return new TextEncoder().encode(code);
 }
-
-const isOwnPart = /^\.\/(?:(?:cli|client)-[a-z-]+|server)\.cjs$/;
 
 function copyAll(from: string, ending: string, to: string): string[] {
   const names = readdirSync(join(project, from)).filter((name) => name.endsWith(ending));
   for (const name of names) place(join(to, name), readFileSync(join(project, from, name)));
   return names;
-}
-
-/** Puts a file in its place in one step, and only when it changed: a program that runs meanwhile is never torn. */
-function place(path: string, contents: Uint8Array): void {
-  if (existsSync(path) && readFileSync(path).equals(contents)) return;
-  mkdirSync(dirname(path), { recursive: true });
-  const beside = `${path}.${process.pid}`;
-  writeFileSync(beside, contents, { mode: basename(path) === "cli.cjs" ? 0o755 : 0o644 });
-  renameSync(beside, path);
 }
 
 /** Removes what an earlier build wrote and this one did not. */

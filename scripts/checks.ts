@@ -8,7 +8,18 @@ export interface Check {
 }
 
 /** The rooms that TypeScript checks, each with its own world (`lib` and `types`). */
-const rooms = ["core", "host", "server", "client", "cli", "scripts", "test", "test/e2e"];
+const rooms = [
+  "core",
+  "host",
+  "documents",
+  "server",
+  "preview",
+  "client",
+  "cli",
+  "scripts",
+  "test",
+  "test/e2e",
+];
 
 /** Where the extension is laid out as it is shipped, for the tests in editors. */
 export const packed = ".cache/e2e/extension";

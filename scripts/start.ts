@@ -21,7 +21,8 @@ What to try
   In the editor: point at a rating or a percentage, change one, and see what no longer agrees; Ctrl+. puts it right.
   In the terminal: npx inspection-reports explain rating-not-as-computed
   Everything that proves this tool: npm test
-  The live preview is not part of this version yet.
+  The finished report: “Open Preview to the Side” at the top right of the editor, or in the terminal
+    npx inspection-reports preview examples/south-tyneside-and-gateshead.inspection.yaml
 `);
 process.exitCode = clean === 0 ? 0 : 1;
 if (!openInDesktop()) await openInBrowser();

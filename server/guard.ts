@@ -17,7 +17,13 @@ export interface GuardPorts {
 
 /** Answers one request; `empty` where the work throws. Rejects with a protocol error for what was cancelled or refused. */
 export type Guard = <Result>(
-  request: { readonly name: string; readonly empty: Result; readonly token: CancellationToken },
+  request: {
+    readonly name: string;
+    readonly empty: Result;
+    readonly token: CancellationToken;
+    /** Nobody expects the answer at once: how long it took is not told in the log. */
+    readonly mayTakeLong?: boolean;
+  },
   work: () => Result | Promise<Result>,
 ) => Promise<Result | ResponseError<void>>;
 
@@ -26,14 +32,14 @@ const budget = 100;
 
 /** Makes the guard of a server. */
 export function makeGuard({ pause, now, log }: GuardPorts): Guard {
-  return async ({ name, empty, token }, work) => {
+  return async ({ name, empty, token, mayTakeLong }, work) => {
     await pause();
     if (token.isCancellationRequested) return cancelled();
     const begun = now();
     try {
       const answer = await work();
       const taken = Math.round(now() - begun);
-      if (taken > budget) log(`${name} took ${taken} ms, which is more than ${budget} ms.`);
+      if (taken > budget && !mayTakeLong) log(`${name} took ${taken} ms, which is more than ${budget} ms.`);
       return token.isCancellationRequested ? cancelled() : answer;
     } catch (thrown) {
       if (thrown instanceof ResponseError) return thrown;

@@ -13,9 +13,14 @@ export interface Ports {
   readonly after: (milliseconds: number, work: () => void) => () => void;
   /** Address of a rule's page with `{rule}` for its id, when the editor gives none. */
   readonly rulePages: string;
+  /** Loads what makes Word and PDF documents; absent where that cannot run. */
+  readonly documents?: () => Promise<Documents>;
   /** The files of this computer, where the server may read them. */
   readonly disk?: Disk;
 }
+
+/** What makes documents of every format. */
+export type Documents = Pick<typeof import("../documents/render-document.ts"), "renderDocument" | "asAnswer">;
 
 /** Files on a disk, by their addresses. */
 export interface Disk {

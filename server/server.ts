@@ -14,6 +14,7 @@ import { abilitiesOf, capabilitiesFor, type EditorAbilities } from "./capabiliti
 import { OpenDocuments } from "./documents.ts";
 import type { Ports } from "./ports.ts";
 import { Problems } from "./problems.ts";
+import { answerRender } from "./render.ts";
 import { answerRequests } from "./requests.ts";
 import { unheard } from "./unheard.ts";
 import { Workspace } from "./workspace.ts";
@@ -35,6 +36,7 @@ export function startServer(ports: Ports): void {
   connection.onDidChangeWatchedFiles(({ changes }) => session?.filesChanged(changes.map(({ uri }) => uri)));
   connection.onRequest(requests.checkWorkspace, () => session?.check.checkAll() ?? 0);
   answerRequests(ports, documents, () => session?.workspace ?? refuse());
+  answerRender(ports, () => session?.workspace ?? refuse());
   documents.listen(connection);
   connection.listen();
 }

@@ -5,28 +5,38 @@ import { checkWorkspace } from "./check-workspace.ts";
 import type { Command } from "./command.ts";
 import { copyFigureRegister } from "./copy-figure-register.ts";
 import { explainRule } from "./explain-rule.ts";
+import { exportDocument } from "./export-document.ts";
 import { fixAll } from "./fix-all.ts";
 import { newReport } from "./new-report.ts";
 import { openPracticeReport } from "./open-practice-report.ts";
+import { openPreview } from "./open-preview.ts";
+import { openPreviewToSide } from "./open-preview-to-side.ts";
 import { pasteFindings } from "./paste-findings.ts";
 import { restartServer } from "./restart-server.ts";
 import { showLog } from "./show-log.ts";
+import { showPreviewSource } from "./show-preview-source.ts";
 import { showReferences } from "./show-references.ts";
 import { toggleBold } from "./toggle-bold.ts";
+import { togglePreviewLock } from "./toggle-preview-lock.ts";
 import { toggleQuotation } from "./toggle-quotation.ts";
 
 const all: readonly Command[] = [
   checkWorkspace,
   copyFigureRegister,
   explainRule,
+  exportDocument,
   fixAll,
   newReport,
   openPracticeReport,
+  openPreview,
+  openPreviewToSide,
   pasteFindings,
   restartServer,
   showLog,
+  showPreviewSource,
   showReferences,
   toggleBold,
+  togglePreviewLock,
   toggleQuotation,
 ];
 

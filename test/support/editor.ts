@@ -13,6 +13,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from "vscode-languageserver-protocol/node";
+import type { Ports } from "../../server/ports.ts";
 import { startServer } from "../../server/server.ts";
 
 /** What an editor can do that asks for problems and settings, as VS Code does. */
@@ -34,6 +35,8 @@ export interface EditorOptions {
   readonly now?: () => number;
   /** The settings under `inspectionReports`, for an editor that gives them. */
   readonly settings?: () => unknown;
+  /** What makes Word and PDF documents; a server in a browser has none. */
+  readonly documents?: Ports["documents"];
   /** Files as the editor sees them, by address; the server then reads through the editor. May change while it runs. */
   readonly files?: Readonly<Record<string, string>>;
 }
@@ -153,6 +156,7 @@ export class TestEditor {
         return () => this.#timers.delete(work);
       },
       rulePages: "file:///pages/{rule}.md",
+      ...(this.options.documents && { documents: this.options.documents }),
     });
   }
 

@@ -21,11 +21,11 @@ export function firstReport(file: FileAnalysis, settings: RuleSettings): FirstRe
   const [document, next] = file.documents;
   if (file.file.refusal || !document?.report) return problems[0]?.message ?? "This file cannot be read.";
   const { lines } = file.file;
-  const end = next ? lines.positionAt(next.tree.start).line : lines.lineCount;
+  const end = next?.tree.start ?? Number.POSITIVE_INFINITY;
   return {
     path: file.path,
     report: document.report,
     rated: document.rated,
-    problems: problems.filter(({ range }) => range.start.line <= end),
+    problems: problems.filter(({ range }) => lines.offsetAt(range.start) < end),
   };
 }

@@ -33,6 +33,7 @@ const actions: Readonly<Record<string, Action>> = {
   "/hover": (page, request) => places(page, request).first().hover(),
   "/click": (page, request) => places(page, request).first().click(),
   "/count": (page, request) => places(page, request).count(),
+  "/seen": (page, request) => places(page, request).evaluateAll(countSeen),
   "/texts": (page, request) => places(page, request).allInnerTexts(),
 };
 
@@ -78,6 +79,14 @@ async function readJson(request: IncomingMessage): Promise<BridgeRequest> {
   let text = "";
   for await (const part of request) text += part;
   return text === "" ? {} : JSON.parse(text);
+}
+
+/** Runs in the page: how many of the elements are on the screen, and not scrolled out of it. */
+function countSeen(elements: Element[]): number {
+  return elements.filter((element) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    return bottom > 0 && top < innerHeight;
+  }).length;
 }
 
 /** A webview is a frame within a frame. */

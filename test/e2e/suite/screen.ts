@@ -54,6 +54,11 @@ export async function count(place: Place): Promise<number> {
   return (await ask("count", place)) as number;
 }
 
+/** How many such elements are not scrolled out of sight now. */
+export async function seen(place: Place): Promise<number> {
+  return (await ask("seen", place)) as number;
+}
+
 /** The visible text of each such element now. */
 export async function texts(place: Place): Promise<string[]> {
   return (await ask("texts", place)) as string[];

@@ -2,7 +2,7 @@
  * Sentences that quote what would change. Only what is plain to see is told: where a sentence may speak of something
  * else, such as a survey or another standard, it is left out.
  */
-import { titlesOf } from "../../framework/find-standard.ts";
+import { findStandard, titlesOf } from "../../framework/find-standard.ts";
 import type { Framework, FrameworkStandard } from "../../framework/framework.ts";
 import type { Report } from "../../model/report.ts";
 import type { WhatIfSentence } from "../../protocol.ts";
@@ -133,13 +133,11 @@ function standardOf(
   { standard }: MovedFigure,
   framework: Framework | undefined,
 ): FrameworkStandard | undefined {
-  const name = standard.standard?.text ?? "";
-  return allStandards(framework).find(
-    ({ number }) => name.trim().split(/\s/)[0]?.replace(/\.$/, "") === number,
-  );
+  const name = standard.standard?.text;
+  return framework && name ? findStandard(framework, name)?.standard : undefined;
 }
 
-/** Whether a sentence names a standard, and not its own. */
+/** Whether a sentence names a standard with figures, and not its own. Titles such as “Staff” are words of every day. */
 function namesAnother(
   text: string,
   own: FrameworkStandard | undefined,
@@ -149,7 +147,8 @@ function namesAnother(
   const isNamed = (standard: FrameworkStandard) =>
     titlesOf(standard).some((title) => said.includes(title.toLowerCase()));
   if (own && isNamed(own)) return false;
-  return allStandards(framework).some((standard) => standard !== own && isNamed(standard));
+  const measured = allStandards(framework).filter(({ keyQuestions }) => keyQuestions.length > 0);
+  return measured.some((standard) => standard !== own && isNamed(standard));
 }
 
 function allStandards(framework: Framework | undefined): FrameworkStandard[] {

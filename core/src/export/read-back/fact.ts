@@ -15,6 +15,6 @@ export interface Fact {
 
 /** "2.2 Assessment" as a heading or a table may write it: with or without a dot behind the number. */
 export function namesOf(name: string): string[] {
-  const [, number, title] = name.trim().match(/^(\S*\d)\.?\s+(.+)$/su) ?? [];
-  return number && title ? [`${number} ${title}`, `${number}. ${title}`] : [name.trim()];
+  const [, number, title = ""] = name.trim().match(/^(\S*\d)\.?(?:\s+(.+))?$/su) ?? [];
+  return number ? [`${number} ${title}`, `${number}. ${title}`] : [name.trim()];
 }

@@ -1,5 +1,7 @@
 /** The words of a report as JSON, in the order in which a document has them. */
 
+import { plainTextOfMarkdown } from "./plain-text-of-markdown.ts";
+
 /** The parts of the form that are read back; see `schemas/document.schema.json`. */
 interface DocumentRecord {
   readonly status: string;
@@ -31,7 +33,7 @@ export function plainTextOfJson(json: string): string {
     status === "published" ? "" : "Draft",
     score ? `${score.points}/${score.maximum}` : "",
     overall ? `Overall rating ${overall}` : "",
-    ...recommendations.map(({ text }) => text),
+    ...recommendations.map(({ text }) => plainTextOfMarkdown(text)),
     ...standards.flatMap(linesOf),
   ];
   return lines.join("\n");

@@ -15,8 +15,8 @@ export function plainTextOfMarkdown(markdown: string): string {
     });
 }
 
-/** Signs of quotations, lists, headings and footnotes at the beginning of a line. */
-const lineStart = /^(?:\s|>|[-*](?=\s)|\d{1,9}[.)](?=\s)|#{1,6}(?=\s)|\[\^\d+\]:|___$|\|(?: --- \|)+$)*/;
+/** Signs of quotations and lists, and then of a heading, a footnote, a rule or the line under the header of a table. */
+const lineStart = /^(?:\s|>|[-*](?=\s)|\d{1,9}[.)](?=\s))*(?:#{1,6}(?=\s)|\[\^\d+\]:|___$|\|(?: --- \|)+$)?/;
 
 /** A line break, an escaped sign, a letter by its number, code, and what only marks: references, addresses, marks. */
 const piece =

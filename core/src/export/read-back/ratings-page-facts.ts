@@ -3,16 +3,18 @@ import { findStandard, nameOf } from "../../framework/find-standard.ts";
 import type { RatedReport } from "../../framework/rate-report.ts";
 import type { Report, StandardPart } from "../../model/report.ts";
 import { type Fact, namesOf } from "./fact.ts";
+import { seenValue } from "./seen.ts";
 
-/** The score and the overall rating. */
+/** The score, and the overall rating beside it; without a score beside its name. */
 export function overallFacts({ ratings }: Report): Fact[] {
   const { score, overall } = ratings ?? {};
   const { points, maximum } = score ?? {};
   const what = "the overall rating";
-  return [
-    ...(score ? [fact("the score", [`${points}/${maximum}`, `${points} out of ${maximum}`])] : []),
-    ...(overall ? [fact(what, ["Overall rating"]), near(what, overall.text.trim())] : []),
-  ];
+  const anchor = score
+    ? fact("the score", [`${points}/${maximum}`, `${points} out of ${maximum}`])
+    : fact(what, ["Overall rating"]);
+  const level = seenValue(overall);
+  return [...(score || level ? [anchor] : []), ...(level ? [near(what, level)] : [])];
 }
 
 /** The table of the standards in the order of the page. */
@@ -37,22 +39,22 @@ function rowsByFramework(report: Report, { framework }: RatedReport): Row[] {
     const isIt = (name = "") => findStandard(framework, name)?.standard === standard;
     const printed = report.ratings?.standards.find(({ name }) => isIt(name))?.level;
     const section = sections.find((written) => isIt(written.standard?.text));
-    return { name: nameOf(standard), level: (printed ?? section?.rating)?.text.trim() };
+    return { name: nameOf(standard), level: seenValue(printed ?? section?.rating) };
   });
 }
 
 function rowsAsWritten(report: Report): Row[] {
   const sections = report.domains.flatMap(({ standards }) => standards);
   return sections.flatMap((section) => {
-    const name = section.standard?.text.trim();
-    const level = name === undefined ? undefined : levelOf(section, name, report);
+    const name = seenValue(section.standard);
+    const level = name === undefined ? undefined : levelOf(section, report);
     return name && level ? [{ name, level }] : [];
   });
 }
 
-function levelOf({ rating }: StandardPart, name: string, { ratings }: Report): string | undefined {
-  const printed = ratings?.standards.find((line) => line.name === name)?.level;
-  return (printed ?? rating)?.text.trim();
+function levelOf({ rating, standard }: StandardPart, { ratings }: Report): string | undefined {
+  const printed = ratings?.standards.find((line) => line.name === standard?.text.trim())?.level;
+  return seenValue(printed ?? rating);
 }
 
 function fact(what: string, texts: readonly string[]): Fact {

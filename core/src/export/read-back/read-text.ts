@@ -1,5 +1,7 @@
 /** A text without its white space, so that words are found wherever lines end and cells begin. */
 
+import { seen } from "./seen.ts";
+
 /** Where words stand, in letters of the text without white space. */
 export interface Found {
   readonly start: number;
@@ -50,11 +52,3 @@ export class ReadText {
     return !(/[\p{L}\p{N}]$/u.test(before) && /^[\p{L}\p{N}]/u.test(after));
   }
 }
-
-/** Soft hyphens and other signs that no reader sees are no part of a text; what cannot be printed may be replaced. */
-function seen(text: string): string {
-  return text.replace(unseen, "");
-}
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones that documents leave out or replace
-const unseen = /[\u00ad\u200b-\u200d\u2060\ufeff\ufffd\u0000-\u0008\u000e-\u001f\u007f]/g;

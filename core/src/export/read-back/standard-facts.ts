@@ -5,6 +5,7 @@ import type { KeyQuestionPart, Report, StandardPart } from "../../model/report.t
 import { totalOf } from "../total-of.ts";
 import { writtenPercent } from "../written-percent.ts";
 import { type Fact, namesOf } from "./fact.ts";
+import { seenValue } from "./seen.ts";
 
 /** In the order of the section. */
 export function standardFacts(
@@ -13,9 +14,9 @@ export function standardFacts(
   rated: RatedReport | undefined,
 ): Fact[] {
   const known = rated?.standards.find(({ written }) => written === standard);
-  const name = standard.standard?.text.trim() ?? "";
-  const rating = standard.rating?.text.trim();
-  const from = standard.discretion?.from?.text.trim();
+  const name = seenValue(standard.standard) ?? "";
+  const rating = seenValue(standard.rating);
+  const from = seenValue(standard.discretion?.from);
   const called = name || "a standard without a name";
   return [
     ...(name ? [fact(`the section on ${name}`, namesOf(name), "after")] : []),
@@ -39,18 +40,20 @@ function questionFacts(
   report: Report,
   known: RatedStandard | undefined,
 ): Fact[] {
-  const question = asked.question?.text.trim();
+  const question = seenValue(asked.question);
   const percent = writtenPercent(asked);
   const total = totalOf(asked, report, known?.match?.standard);
   const count =
     asked.count === undefined || total === undefined ? asked.count?.toString() : `${asked.count} of ${total}`;
+  // Without its question a result stands anywhere in the table.
+  const near = question ? { within: 40 } : "after";
   const about = `a key question of ${standard}`;
   return [
     ...(question ? [fact(`${about}, “${question}”`, [question], "after")] : []),
     ...(percent === undefined
       ? []
-      : [fact(`the percentage of ${about}, ${percent}`, wordings(percent), { within: 20 })]),
-    ...(count === undefined ? [] : [fact(`the count of ${about}, ${count}`, [count], { within: 20 })]),
+      : [fact(`the percentage of ${about}, ${percent}`, wordings(percent), near)]),
+    ...(count === undefined ? [] : [fact(`the count of ${about}, ${count}`, [count], near)]),
   ];
 }
 

@@ -1,0 +1,135 @@
+/** Makes a document of one report after the other, tells what became of each, and writes or prints it. */
+import type { FileContent } from "../../core/src/host.ts";
+import {
+  type Configurations,
+  type Core,
+  type FileAnalysis,
+  kindOf,
+  type Problem,
+} from "../../core/src/index.ts";
+import type { DocumentFormat } from "../../core/src/protocol.ts";
+import { type RenderedDocument, renderDocument } from "../../documents/render-document.ts";
+import { replaceFile } from "../../host/write-file.ts";
+import { reasonOf } from "../check/reason.ts";
+import { counted } from "../reporters/counted.ts";
+import { prettyReporter } from "../reporters/pretty.ts";
+import type { Reporter } from "../reporters/reporter.ts";
+import { type ExitCode, refuse, type Terminal } from "../terminal.ts";
+import type { Target } from "./document-targets.ts";
+import type { ReportSource } from "./find-reports.ts";
+import { largestReport } from "./largest-report.ts";
+import { reasonNotText } from "./reason-not-text.ts";
+
+/** What documents are made with. */
+export interface RendererParts {
+  readonly core: Core;
+  readonly configurations: Configurations | undefined;
+  readonly terminal: Terminal;
+  readonly format: DocumentFormat;
+  readonly despiteErrors: boolean;
+}
+
+/** One report, analysed under the settings that hold for it. */
+interface AnalysedReport {
+  readonly shown: string;
+  readonly file: FileAnalysis;
+  /** Those that no comment silences. */
+  readonly errors: readonly Problem[];
+}
+
+/** Makes documents. */
+export class ReportRenderer {
+  /** One for all reports, so that each rule is pointed to once. */
+  readonly #reporter: Reporter;
+
+  constructor(private readonly parts: RendererParts) {
+    const { columns } = parts.terminal;
+    const { rules } = parts.core.parts;
+    this.#reporter = prettyReporter({ colours: false, columns, shown: "error", rules });
+  }
+
+  /** Makes one. Gives 1 when it was refused for what is in the report, and 2 when it could not be made or written. */
+  async render(source: ReportSource, target: Target): Promise<ExitCode> {
+    const { terminal, configurations, core, format, despiteErrors } = this.parts;
+    const { shown, path } = source;
+    const text = await this.#read(source);
+    if (text === undefined) return 2;
+    const kind = kindOf(path, text) ?? "report";
+    if (kind !== "report") return refuse(terminal, `“${shown}” is a ${kinds[kind]}, and no report.`);
+    const surroundings = await configurations?.of(path, kind);
+    const settings = surroundings?.settings ?? {};
+    const file = core.analyse(path, text, surroundings);
+    const errors = file.problems(settings).filter(isError);
+    terminal.status(`Making a document of “${shown}” …`);
+    const document = await renderDocument(file, settings, { format, despiteErrors });
+    terminal.status("");
+    if (document.kind === "refused") return this.#refused(document, { shown, file, errors });
+    return await this.#put(document, target, { shown, file, errors });
+  }
+
+  async #read({ shown, read }: ReportSource): Promise<string | undefined> {
+    const { terminal } = this.parts;
+    let content: FileContent;
+    try {
+      content = await read();
+    } catch (thrown) {
+      terminal.tell(`“${shown}” cannot be read: ${reasonOf(thrown)}.`);
+      return undefined;
+    }
+    if (content.kind === "text") return content.text;
+    terminal.tell(`“${shown}” cannot be read: ${reasonNotText(content, largestReport)}.`);
+    return undefined;
+  }
+
+  #refused(
+    { reason, mayInsist }: Extract<RenderedDocument, { kind: "refused" }>,
+    { shown, file, errors }: AnalysedReport,
+  ): ExitCode {
+    const { terminal } = this.parts;
+    const isForErrors = mayInsist || file.file.refusal !== undefined;
+    if (!isForErrors) return refuse(terminal, `No document was made of “${shown}”. ${reason}`);
+    const { lines } = file.file;
+    terminal.tell(`${this.#reporter.file({ shown, lines, problems: errors }).trimEnd()}\n`);
+    const insisting = mayInsist ? " With --despite-errors it is made all the same." : "";
+    terminal.tell(
+      `No document was made of “${shown}”, for it has ${counted(errors.length, "error")}.${insisting}`,
+    );
+    return 1;
+  }
+
+  async #put(
+    document: Exclude<RenderedDocument, { kind: "refused" }>,
+    target: Target,
+    report: AnalysedReport,
+  ): Promise<ExitCode> {
+    const { terminal } = this.parts;
+    const content = document.kind === "text" ? document.text : document.bytes;
+    if (target.kind === "print") {
+      terminal.print(content);
+      return 0;
+    }
+    try {
+      await replaceFile(target.path, content);
+    } catch (thrown) {
+      return refuse(terminal, `“${target.shown}” cannot be written: ${reasonOf(thrown)}.`);
+    }
+    terminal.tell(`Wrote “${target.shown}”${this.#remark(report)}.`);
+    return 0;
+  }
+
+  /** What whoever hands the document over should know of it. */
+  #remark({ file, errors }: AnalysedReport): string {
+    const isDraft = file.documents[0]?.report?.status !== "published" && this.parts.format !== "json";
+    const remarks = [
+      ...(isDraft ? ["marked as a draft"] : []),
+      ...(errors.length > 0 ? [`with ${counted(errors.length, "error")} in the report`] : []),
+    ];
+    return remarks.map((remark) => `, ${remark}`).join("");
+  }
+}
+
+const kinds = { framework: "framework", config: "configuration" } as const;
+
+function isError({ severity, suppressed }: Problem): boolean {
+  return severity === "error" && !suppressed;
+}

@@ -1,0 +1,33 @@
+/** Changes a block on the page into its new content, and leaves alone whatever is the same. */
+import morphdom from "morphdom";
+import { alignedKeys } from "./aligned-keys.ts";
+
+/** What the page itself has put on elements, and the renderer knows nothing of. */
+const ownAttributes = ["tabindex", "aria-describedby"];
+
+/** Gives the element that stands for the block from now on: `shown` itself, unless it is of another kind. */
+export function morphBlock(shown: HTMLElement, fresh: HTMLElement): HTMLElement {
+  if (shown.localName !== fresh.localName) {
+    shown.replaceWith(fresh);
+    return fresh;
+  }
+  const keys = alignedKeys(shown, fresh);
+  morphdom(shown, fresh, {
+    getNodeKey: (node) => keys.get(node),
+    onBeforeElUpdated: (from, to) => {
+      keepOwn(from, to);
+      return !from.isEqualNode(to);
+    },
+  });
+  return shown;
+}
+
+/** What the reader has opened stays open, and where the reader is stays where it is. */
+function keepOwn(from: Element, to: Element): void {
+  for (const name of ownAttributes) {
+    const own = from.getAttribute(name);
+    if (own !== null && !to.hasAttribute(name)) to.setAttribute(name, own);
+  }
+  if (from.getAttribute("aria-expanded") === "true") to.setAttribute("aria-expanded", "true");
+  if (from instanceof HTMLDetailsElement && to instanceof HTMLDetailsElement) to.open = from.open;
+}

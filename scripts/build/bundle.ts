@@ -1,0 +1,79 @@
+/** One bundle: what it may leave out, and how it comes to stand in its folder. */
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { isBuiltin } from "node:module";
+import { basename, dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type BuildOptions, build, type Metafile } from "esbuild";
+
+/** The folder of the project. */
+export const project = fileURLToPath(new URL("../..", import.meta.url));
+
+/** Where a bundle runs, and what it may leave to whoever loads it. */
+export type EntryOptions = Pick<
+  BuildOptions,
+  "platform" | "format" | "external" | "plugins" | "target" | "define" | "conditions"
+>;
+
+/** What a bundle is made of: a file of the project, or a text that stands for one. */
+export type Source = string | { readonly text: string };
+
+/** A bundle that is not written yet. */
+export interface Bundled {
+  readonly files: readonly { readonly path: string; readonly contents: Uint8Array }[];
+  /** Full paths of everything that went into it. */
+  readonly inputs: readonly string[];
+}
+
+/** What esbuild's types allow for, though it gives a metafile whenever it is asked for one. */
+const nothing: Metafile = { inputs: {}, outputs: {} };
+
+/** Bundles without writing anything. Rejects, naming the place, when something cannot be bundled. */
+export async function bundle(source: Source, outfile: string, options: EntryOptions): Promise<Bundled> {
+  const { metafile = nothing, outputFiles = [] } = await build({
+    ...(typeof source === "string"
+      ? { entryPoints: [source] }
+      : { stdin: { contents: source.text, resolveDir: project, sourcefile: basename(outfile) } }),
+    outfile,
+    absWorkingDir: project,
+    bundle: true,
+    minify: true,
+    charset: "utf8",
+    legalComments: "none",
+    metafile: true,
+    write: false,
+    logLevel: "warning",
+    // `import()` becomes a plain require of the part, which starts faster than the module loader.
+    supported: { "dynamic-import": false },
+    // The same library as modules, of which only the needed ones are bundled.
+    alias: { yaml: "./node_modules/yaml/browser/dist/index.js" },
+    // A library asks where it stands; in a bundle that is the bundle.
+    banner: basename(outfile) === "cli.cjs" ? { js: "#!/usr/bin/env node" } : {},
+    ...options,
+    define: { ...(options.platform === "node" && { "import.meta.url": "__filename" }), ...options.define },
+  });
+  refuseForeign(metafile, options);
+  return {
+    files: outputFiles,
+    inputs: Object.keys(metafile.inputs).map((input) => join(project, input)),
+  };
+}
+
+/** Everything is installed without dependencies, so it may need nothing but its own parts, and Node where it runs in it. */
+function refuseForeign({ outputs }: Metafile, { platform, external = [] }: EntryOptions): void {
+  const imports = Object.values(outputs).flatMap((output) => output.imports);
+  const isGiven = (path: string) =>
+    external.includes(path) || (platform === "node" && (isBuiltin(path) || isOwnPart.test(path)));
+  const foreign = imports.find(({ path }) => !isGiven(path));
+  if (foreign) throw new Error(`What is shipped must stand alone, but needs “${foreign.path}”.`);
+}
+
+const isOwnPart = /^\.\/(?:(?:cli|client|documents)-[a-z-]+|server|engine)\.cjs$/;
+
+/** Puts a file in its place in one step, and only when it changed: a program that runs meanwhile is never torn. */
+export function place(path: string, contents: Uint8Array): void {
+  if (existsSync(path) && readFileSync(path).equals(contents)) return;
+  mkdirSync(dirname(path), { recursive: true });
+  const beside = `${path}.${process.pid}`;
+  writeFileSync(beside, contents, { mode: basename(path) === "cli.cjs" ? 0o755 : 0o644 });
+  renameSync(beside, path);
+}
