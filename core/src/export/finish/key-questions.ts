@@ -5,6 +5,7 @@ import { fractionOf } from "../../framework/fraction.ts";
 import type { FrameworkStandard, RollUp } from "../../framework/framework.ts";
 import type { KeyQuestionPart, StandardPart } from "../../model/report.ts";
 import type { BandStretch, Inline, KeyQuestionRow, LevelMark, ProseNode } from "../finished-report.ts";
+import { writtenPercent } from "../written-percent.ts";
 import type { Composition } from "./composition.ts";
 import { fillFormula, inWords, withinSentence } from "./formula.ts";
 import { stretchesOf } from "./levels-on-scale.ts";
@@ -125,7 +126,7 @@ interface RowFacts {
 function rowOf(asked: KeyQuestionPart, facts: RowFacts): KeyQuestionRow {
   const { written, rollUp, bands, drivers, pointer } = facts;
   const question = asked.question?.text ?? "";
-  const percent = percentOf(asked);
+  const percent = writtenPercent(asked);
   const index = written.part.items("keyQuestions").indexOf(asked.part.node);
   return {
     question: question.replace(/\s+/g, " ").trim(),
@@ -137,13 +138,6 @@ function rowOf(asked: KeyQuestionPart, facts: RowFacts): KeyQuestionRow {
     at: asked.part.at("percent").start,
     pointer: `${pointer}/keyQuestions/${index}`,
   };
-}
-
-/** A percentage as a number; “77%” and “77 per cent” are understood, though a rule asks for the number. */
-function percentOf({ percent, part }: KeyQuestionPart): number | undefined {
-  if (percent !== undefined) return percent;
-  const written = part.value("percent")?.text.match(/^\s*(\d+(?:\.\d+)?)\s*(?:%|per ?cent)\s*$/)?.[1];
-  return written === undefined ? undefined : Number(written);
 }
 
 /** "21 of 35"; the whole is the one written, else the total of the population. */
