@@ -46,6 +46,8 @@ export class PreviewBrowser {
     const { page, close } = await startBrowser();
     const browser = new PreviewBrowser(page, close);
     await browser.#serve();
+    // What runs scripts outside the tests marks functions with their names by this one, which a page lacks.
+    await page.addInitScript("globalThis.__name = (given) => given;");
     await page.addInitScript(beEditor);
     return browser;
   }
@@ -159,7 +161,9 @@ async function pageFiles(): Promise<ReadonlyMap<string, { contentType: string; b
     scriptAddress: `${address}preview.js`,
     nonce,
   });
-  const style = ["core/src/export/report.css", "preview/preview.css"].map((path) => readFileSync(path, "utf8"));
+  const style = ["core/src/export/report.css", "preview/preview.css"].map((path) =>
+    readFileSync(path, "utf8"),
+  );
   return new Map([
     ["", { contentType: "text/html", body: shell }],
     ["preview.css", { contentType: "text/css", body: style.join("\n") }],

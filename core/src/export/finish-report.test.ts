@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { testCore } from "../../../test/support/core.ts";
+import type { Position } from "../problem.ts";
 import { finishReport } from "./finish-report.ts";
 import type { Block, FinishedReport, Inline, ProseNode } from "./finished-report.ts";
 
@@ -212,7 +213,9 @@ describe("the example has what the published report has", () => {
     const lift = blocksOf(report, "findings")
       .flatMap(({ items }) => items)
       .find(({ id }) => id === "finding-lift-out-of-order");
-    expect(lines[lift?.at?.line ?? 0]?.slice(lift?.at?.character)).toMatch(/^At South Shields the lift/);
+    const textAt = (at: Position | undefined) => lines[at?.line ?? 0]?.slice(at?.character);
+    expect(textAt(lift?.at)).toBe("id: lift-out-of-order");
+    expect(textAt(lift?.nodes[0]?.at)).toMatch(/^At South Shields the lift/);
   });
 });
 

@@ -91,7 +91,7 @@ function addAnnexes(
     const title = part.value("title")?.text.trim() ?? "";
     const number = inWords(index + 1);
     const heading = fillFormula(framework, "annexe", { number, title }) ?? `Annexe ${number} – ${title}`;
-    if (title) into.heading(`${id}-heading`, 1, heading, part.at("title").start);
+    if (title) into.heading(`${id}-heading`, 1, heading, part.range.start);
     else into.gap(`${id}-gap`, `Annexe ${number} has no title yet.`, part.head.start);
     into.text(id, part.value("text"));
     into.placeNotes(`${id}-notes`);

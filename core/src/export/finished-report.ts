@@ -153,6 +153,7 @@ export interface KeyQuestionRow {
   /** The level of the band it falls in. */
   readonly band: LevelMark | undefined;
   readonly at: Position | undefined;
+  readonly percentAt: Position | undefined;
   /** JSON pointer of the key question in the file. */
   readonly pointer: string;
 }

@@ -24,7 +24,7 @@ function addDomain(
   const name = domain.domain?.text.trim() ?? "";
   const id = `domain-${splitName(name).number || report.domains.indexOf(domain) + 1}`;
   const domainPointer = `/domains/${report.part.items("domains").indexOf(domain.part.node)}`;
-  if (name) into.heading(`${id}-heading`, 1, headingOf(name), domain.domain?.range.start);
+  if (name) into.heading(`${id}-heading`, 1, headingOf(name), domain.part.range.start);
   else into.gap(`${id}-gap`, "This domain has no name yet.", domain.part.head.start);
   into.text(`${id}-introduction`, domain.part.value("introduction"));
   into.placeNotes(`${id}-notes`);

@@ -60,6 +60,6 @@ function addText(field: string, title: string, part: Part, into: Composition): v
     into.gap(`${field}-gap`, `${title}: not written yet.`, placeOf(part, field));
     return;
   }
-  into.heading(`${field}-heading`, 2, title, value.range.start);
+  into.heading(`${field}-heading`, 2, title, part.atName(field).start);
   into.text(field, value);
 }

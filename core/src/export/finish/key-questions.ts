@@ -135,7 +135,8 @@ function rowOf(asked: KeyQuestionPart, facts: RowFacts): KeyQuestionRow {
     // Where there is one question only, nothing needs to be told apart.
     isDriver: written.keyQuestions.length > 1 && drivers.has(question),
     band: percent === undefined ? undefined : bandMark(percent, rollUp, bands),
-    at: asked.part.at("percent").start,
+    at: asked.part.range.start,
+    percentAt: asked.part.at("percent").start,
     pointer: `${pointer}/keyQuestions/${index}`,
   };
 }

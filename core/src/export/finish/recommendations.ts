@@ -36,7 +36,7 @@ function addGroup(
   const written = group.part.value("leadIn");
   const leadIn = to && (fillFormula(framework, "recommendationLeadIn", { to }) ?? `${to} should:`);
   if (written) into.text(`${id}-to`, written, "lead-in");
-  else if (leadIn) into.sentence(`${id}-to`, leadIn, "lead-in", group.to?.range.start);
+  else if (leadIn) into.sentence(`${id}-to`, leadIn, "lead-in", group.part.range.start);
   else
     into.gap(`${id}-to`, "It is not written yet to whom these recommendations are.", group.part.head.start);
   addActions(group, id, into);
@@ -51,7 +51,7 @@ function addActions({ actions, part }: RecommendationGroup, id: string, into: Co
   const items = actions.map((action): ListedItem => {
     const nodes = into.nodesOf(action.text);
     const own = action.id ? `recommendation-${action.id.text}` : `recommendation-${action.number}`;
-    return { id: into.ids.of(own), at: nodes[0]?.at ?? part.rangeOf(action.node).start, nodes };
+    return { id: into.ids.of(own), at: part.rangeOf(action.node).start, nodes };
   });
   into.add(id, { kind: "recommendations", start: first.number, items, at: items[0]?.at });
 }

@@ -15,7 +15,7 @@ export function addSections(
   sections.forEach((section, index) => {
     const own = `${id}-${index + 1}`;
     const title = section.title?.text.trim();
-    if (title) into.heading(`${own}-heading`, level, title, section.title?.range.start);
+    if (title) into.heading(`${own}-heading`, level, title, section.part.range.start);
     else into.gap(`${own}-gap`, "This section has no title yet.", section.part.head.start);
     into.text(own, section.part.value("text"));
     addFindings(section, own, level + 1, into);
@@ -44,7 +44,7 @@ export function addFindings(
     const items = findings.map((finding, index): ListedItem => {
       const nodes = into.nodesOf(finding.text);
       const itemId = into.ids.of(finding.id ? `finding-${finding.id.text}` : `${own}-${index + 1}`);
-      return { id: itemId, at: nodes[0]?.at ?? holder.part.rangeOf(finding.node).start, nodes };
+      return { id: itemId, at: holder.part.rangeOf(finding.node).start, nodes };
     });
     into.add(own, { kind: "findings", finding: kind, items, at: items[0]?.at });
   }

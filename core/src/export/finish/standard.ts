@@ -29,7 +29,7 @@ export function addStandard(
   const name = written.standard?.text.trim() ?? "";
   const known = surroundings.facts?.match?.standard;
   const id = into.ids.of(`standard-${splitName(name).number || `of-${surroundings.domainId}`}`);
-  if (name) into.heading(`${id}-heading`, 2, headingOf(name), written.standard?.range.start);
+  if (name) into.heading(`${id}-heading`, 2, headingOf(name), written.part.range.start);
   else into.gap(`${id}-gap`, "This standard has no name yet.", written.part.head.start);
   const isStated = into.text(`${id}-statement`, written.part.value("statement"), "statement");
   if (!isStated && known?.statement)

@@ -22,7 +22,7 @@ export function renderKeyQuestions(block: KeyQuestionTable, ground: Ground): str
 }
 
 function renderRow(row: KeyQuestionRow, bands: readonly BandStretch[], ground: Ground): string {
-  const { question, percent, count, isDriver, at, pointer } = row;
+  const { question, percent, count, isDriver, at, percentAt, pointer } = row;
   const shown =
     percent === undefined
       ? renderMissing(ground.isPreview)
@@ -45,8 +45,9 @@ function renderRow(row: KeyQuestionRow, bands: readonly BandStretch[], ground: G
       element("span", { class: "question" }, asked),
       bar,
       ground.problemsAt(at),
+      ground.problemsAt(percentAt),
     ),
-    element("td", {}, shown, counted, whatIf),
+    element("td", ground.at(percentAt), shown, counted, whatIf),
   );
 }
 
