@@ -9,7 +9,7 @@ export function keepFocus(report: ShownReport, change: () => void): void {
   change();
   if (index < 0 || !(activeElement instanceof HTMLElement) || document.activeElement === activeElement)
     return;
+  const inItsPlace = report.elements[Math.min(index, report.elements.length - 1)] ?? report.root;
   // A block that was moved is still there, but moving takes the focus away.
-  if (activeElement.isConnected) activeElement.focus({ preventScroll: true });
-  else giveFocus(report.elements[Math.min(index, report.elements.length - 1)] ?? report.root);
+  giveFocus(activeElement.isConnected ? activeElement : inItsPlace);
 }

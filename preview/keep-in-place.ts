@@ -34,7 +34,10 @@ function anchorsOf({ elements }: ShownReport, area: VisibleArea): Anchor[] {
     found.push(...visiblePieces(block, area).map(anchorAt));
   }
   const around = [...elements.slice(index, index + mostAnchors), ...elements.slice(0, index).reverse()];
-  return [...found.slice(0, mostAnchors), ...around.slice(0, 2 * mostAnchors).map(anchorAt)];
+  // What is cut off at the top may change above what is in sight of it: what is whole is a better hold.
+  const whole = found.filter(({ top }) => top >= area.top);
+  const cut = found.filter(({ top }) => top < area.top);
+  return [...whole.slice(0, mostAnchors), ...cut, ...around.slice(0, 2 * mostAnchors).map(anchorAt)];
 }
 
 function visiblePieces(block: HTMLElement, area: VisibleArea): Element[] {

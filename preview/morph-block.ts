@@ -7,19 +7,35 @@ const ownAttributes = ["tabindex", "aria-describedby"];
 
 /** Gives the element that stands for the block from now on: `shown` itself, unless it is of another kind. */
 export function morphBlock(shown: HTMLElement, fresh: HTMLElement): HTMLElement {
-  if (shown.localName !== fresh.localName) {
-    shown.replaceWith(fresh);
-    return fresh;
-  }
-  const keys = alignedKeys(shown, fresh);
-  morphdom(shown, fresh, {
+  const root = shown.localName === fresh.localName ? shown : ofOtherKind(shown, fresh);
+  if (root === fresh) return fresh;
+  const keys = alignedKeys(root, fresh);
+  morphdom(root, fresh, {
     getNodeKey: (node) => keys.get(node),
     onBeforeElUpdated: (from, to) => {
       keepOwn(from, to);
       return !from.isEqualNode(to);
     },
   });
-  return shown;
+  return root;
+}
+
+/** A heading gets a box around it when there is a problem with it, and loses that again; the heading itself stays. */
+function ofOtherKind(shown: HTMLElement, fresh: HTMLElement): HTMLElement {
+  const isKind = (name: string) => (child: Element) => child.localName === name;
+  const inner = [...shown.children].find(isKind(fresh.localName));
+  if (inner instanceof HTMLElement) {
+    shown.replaceWith(inner);
+    return inner;
+  }
+  if ([...fresh.children].some(isKind(shown.localName))) {
+    const box = fresh.cloneNode(false) as HTMLElement;
+    shown.replaceWith(box);
+    box.append(shown);
+    return box;
+  }
+  shown.replaceWith(fresh);
+  return fresh;
 }
 
 /** What the reader has opened stays open, and where the reader is stays where it is. */

@@ -3,7 +3,7 @@
  * and Enter goes to the source. With Alt the arrows work from anywhere. Reading mode of assistive technology is
  * left alone: nothing has a role that it is not, and the arrows mean something only where the focus is on a place.
  */
-import { focusOn } from "./focus-on.ts";
+import { focusOn, giveFocus } from "./focus-on.ts";
 import type { Places } from "./places.ts";
 import type { VisibleArea } from "./visible-area.ts";
 
@@ -25,6 +25,8 @@ export class PlaceCursor {
   /** What the renderer itself had given the stop. */
   #ownTabindex: string | null = null;
   #isOn = false;
+  /** Whether the focus is being moved by ourselves. */
+  #isMoving = false;
 
   constructor(private readonly parts: CursorParts) {
     const { root } = parts;
@@ -43,14 +45,34 @@ export class PlaceCursor {
   refresh(): void {
     const { stops } = this.parts.places;
     if (!this.#isOn || stops.length === 0) this.#stopAt(undefined);
-    else if (!this.#stop || !stops.includes(this.#stop)) this.#stopAt(stops[0]);
-    else this.#stop.tabIndex = 0;
+    else if (this.#stop && stops.includes(this.#stop)) this.#stop.tabIndex = 0;
+    else this.#stopNear(stops);
+  }
+
+  /** What was stopped at is gone, or holds other places now: the first place in it, or around it, takes over. */
+  #stopNear(stops: readonly HTMLElement[]): void {
+    const { activeElement } = document;
+    const near = this.#stop?.isConnected ? this.#stop : activeElement;
+    const next = stops.find((stop) => near?.contains(stop) || stop.contains(near)) ?? stops[0];
+    const hadFocus = near === activeElement && this.parts.root.contains(near) && near !== this.parts.root;
+    this.#asOwn(() => {
+      this.#stopAt(next);
+      if (hadFocus && next) giveFocus(next);
+    });
+  }
+
+  #asOwn(move: () => void): void {
+    this.#isMoving = true;
+    move();
+    this.#isMoving = false;
   }
 
   /** Takes the reader to a place. */
   goTo(element: HTMLElement, block: ScrollLogicalPosition = "nearest"): void {
-    if (this.#isOn && this.parts.places.stops.includes(element)) this.#stopAt(element);
-    focusOn(element, block);
+    this.#asOwn(() => {
+      if (this.#isOn && this.parts.places.stops.includes(element)) this.#stopAt(element);
+      focusOn(element, block);
+    });
   }
 
   #stopAt(element: HTMLElement | undefined): void {
@@ -68,7 +90,7 @@ export class PlaceCursor {
 
   /** The keys are explained to who comes from elsewhere, and not again at each step. */
   #entered({ target, relatedTarget }: FocusEvent): void {
-    if (target !== this.#stop) return;
+    if (target !== this.#stop || this.#isMoving) return;
     const wasInside = relatedTarget instanceof Node && this.parts.root.contains(relatedTarget);
     if (!wasInside) this.#stop?.setAttribute("aria-describedby", this.parts.helpId);
   }

@@ -33,8 +33,8 @@ export class ProblemsBar {
       button("Next", { "aria-label": "Next problem", "aria-keyshortcuts": "F8" }, () => this.#step(1)),
     ];
     this.element = element(
-      "section",
-      { class: "problems-bar", "aria-label": "Problems" },
+      "div",
+      { class: "problems-bar", role: "group", "aria-label": "Problems" },
       this.#count,
       ...this.#buttons,
     );

@@ -26,7 +26,7 @@ export function previewShell(parts: ShellParts): string {
 </head>
 <body class="report-page report-preview">
 <a class="skip-link" href="#report">Skip to the report</a>
-<div class="page-top" id="page-top"></div>
+<section class="page-top" id="page-top" aria-label="About this preview"></section>
 <main class="report" id="report" tabindex="-1"></main>
 <p id="place-help" hidden>Enter goes to where this is written. The arrow keys up and down go through the report.</p>
 <div class="page-status" id="status" role="status">The report is being put together …</div>

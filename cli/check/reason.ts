@@ -8,6 +8,7 @@ const reasons: Readonly<Record<string, string>> = {
   EACCES: "permission denied",
   EPERM: "permission denied",
   EISDIR: "it is a folder",
+  EBUSY: "another program has it open",
   ELOOP: "it is a link that leads back to itself",
   ENAMETOOLONG: "the name is too long",
   ENOSPC: "the disk is full",

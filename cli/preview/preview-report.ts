@@ -66,7 +66,7 @@ async function begin(
 function placeOf(file: string, { config }: PreviewOptions, { folder }: Terminal): ReportPlace {
   const path = resolve(folder, file);
   const chosen = typeof config === "string" ? resolve(folder, config) : config;
-  return { path, shown: shownPath(path, folder), config: chosen, maxFileSize: largestReport };
+  return { path, shown: shownPath(path, folder) || ".", config: chosen, maxFileSize: largestReport };
 }
 
 /** A mistake in a configuration stops nothing here, but what is shown is then not as someone meant it to be. */

@@ -34,7 +34,7 @@ export interface TargetChoice {
 /** The target of each report in order, or one plain sentence that says why they cannot be had. */
 export type Targets =
   | { readonly targets: readonly Target[]; readonly mistake?: undefined }
-  | { readonly mistake: string };
+  | { readonly targets?: undefined; readonly mistake: string };
 
 /** Finds them. Nothing is looked at or written. */
 export function targetsOf(reports: readonly NamedReport[], choice: TargetChoice): Targets {

@@ -14,10 +14,13 @@ import { largestReport } from "./largest-report.ts";
 /** A report that can be read. */
 export interface ReportSource extends Source, NamedReport {}
 
-/** The reports, and a plain sentence for everything that stands in the way. */
+/** The reports, and what was not found. */
 export interface FoundReports {
   readonly reports: readonly ReportSource[];
+  /** A plain sentence for each path that gave none. */
   readonly complaints: readonly string[];
+  /** A plain sentence for each configuration that does not count as it was meant to. */
+  readonly mistakes: readonly string[];
 }
 
 /** What they are looked for with. */
@@ -44,9 +47,9 @@ export async function findReports(paths: readonly string[], parts: FindParts): P
   const heeded = configurations && (await heedConfigurations(found, configurations, heeding(terminal)));
   const left = new Set<Source>(heeded?.sources ?? found);
   const reports = found.filter((report) => left.has(report));
-  complaints.push(...(heeded?.complaints ?? []));
+  const mistakes = heeded?.complaints ?? [];
   if (reports.length === 0 && complaints.length === 0) complaints.push(nothingLeft);
-  return { reports, complaints };
+  return { reports, complaints, mistakes };
 }
 
 const nothingLeft =

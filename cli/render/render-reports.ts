@@ -1,12 +1,14 @@
 /** What `render` does: makes a document of each report, and writes it where it was asked for. */
 import { resolve } from "node:path";
+import type { Host } from "../../core/src/host.ts";
+import type { DocumentFormat } from "../../core/src/protocol.ts";
 import { nodeHost } from "../../host/node-host.ts";
 import { openConfigurations } from "../check/configured.ts";
 import { makeCore } from "../check/make-core.ts";
 import { type ExitCode, refuse, type Terminal } from "../terminal.ts";
 import { chooseFormat } from "./choose-format.ts";
-import { type Target, targetsOf } from "./document-targets.ts";
-import { findReports } from "./find-reports.ts";
+import { type Target, type Targets, targetsOf } from "./document-targets.ts";
+import { findReports, type ReportSource } from "./find-reports.ts";
 import { largestReport } from "./largest-report.ts";
 import type { RenderOptions } from "./render-options.ts";
 import { ReportRenderer } from "./report-renderer.ts";
@@ -17,7 +19,7 @@ export async function renderReports(
   options: RenderOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const { out, stdinFilename } = options;
+  const { out, stdinFilename, despiteErrors = false } = options;
   if (stdinFilename !== undefined && !paths.includes("-"))
     return refuse(terminal, "--stdin-filename names standard input, which is read when a file is “-”.");
   const { format, mistake } = chooseFormat(options.format, out);
@@ -28,21 +30,39 @@ export async function renderReports(
   const chosen = await openConfigurations(options, core, host, terminal);
   if (chosen.mistake) return refuse(terminal, chosen.mistake);
   const { configurations } = chosen;
-  const { reports, complaints } = await findReports(paths, { host, terminal, configurations, stdinFilename });
+  const found = await findReports(paths, { host, terminal, configurations, stdinFilename });
+  const { reports, complaints, mistakes } = found;
   for (const complaint of complaints) terminal.tell(complaint);
   // What a configuration says wrongly could let a document through that it was meant to stop.
-  if (complaints.length > 0) return 2;
+  if (mistakes.length > 0) return refuse(terminal, `${mistakes.join("\n")}\nNo document was made.`);
 
-  const standing =
-    out === undefined || out === "-" ? undefined : await host.stat(resolve(terminal.folder, out));
-  const isScreen = terminal.columns !== undefined;
-  const where = targetsOf(reports, { format, out, standing, folder: terminal.folder, isScreen });
+  const where = await findTargets(reports, { format, out }, { host, terminal });
   if (where.mistake !== undefined) return refuse(terminal, where.mistake);
-  const { despiteErrors = false } = options;
   const renderer = new ReportRenderer({ core, configurations, terminal, format, despiteErrors });
+  const code = await renderAll(renderer, reports, where.targets);
+  return complaints.length > 0 ? 2 : code;
+}
+
+async function findTargets(
+  reports: readonly ReportSource[],
+  { format, out }: { readonly format: DocumentFormat; readonly out: string | undefined },
+  { host, terminal }: { readonly host: Host; readonly terminal: Terminal },
+): Promise<Targets> {
+  const { folder, columns } = terminal;
+  const isPath = out !== undefined && out !== "-";
+  const standing = isPath ? await host.stat(resolve(folder, out)) : undefined;
+  return targetsOf(reports, { format, out, standing, folder, isScreen: columns !== undefined });
+}
+
+/** One after the other; the worst exit code counts. */
+async function renderAll(
+  renderer: ReportRenderer,
+  reports: readonly ReportSource[],
+  targets: readonly Target[],
+): Promise<ExitCode> {
   let worst: ExitCode = 0;
   for (const [at, report] of reports.entries()) {
-    const code = await renderer.render(report, where.targets[at] as Target);
+    const code = await renderer.render(report, targets[at] as Target);
     if (code > worst) worst = code;
   }
   return worst;

@@ -91,9 +91,8 @@ export class ReportRenderer {
     const { lines } = file.file;
     terminal.tell(`${this.#reporter.file({ shown, lines, problems: errors }).trimEnd()}\n`);
     const insisting = mayInsist ? " With --despite-errors it is made all the same." : "";
-    terminal.tell(
-      `No document was made of “${shown}”, for it has ${counted(errors.length, "error")}.${insisting}`,
-    );
+    const count = counted(errors.length, "error");
+    terminal.tell(`“${shown}” has ${count}, so no document was made of it.${insisting}`);
     return 1;
   }
 

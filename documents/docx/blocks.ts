@@ -7,7 +7,7 @@ import type {
   LevelMark,
   ProseBlock,
 } from "../../core/src/export/finished-report.ts";
-import { levelColour } from "./colours.ts";
+import { colours, levelColour } from "./colours.ts";
 import { renderContents } from "./contents.ts";
 import { renderCover } from "./cover.ts";
 import { renderHeading } from "./heading.ts";
@@ -15,6 +15,7 @@ import { renderKeyQuestions } from "./key-questions.ts";
 import { itemParagraphs, type ProsePlace, paragraphsOf } from "./prose.ts";
 import { renderRatings } from "./ratings.ts";
 import { runsOf, textRun } from "./runs.ts";
+import { line } from "./tables.ts";
 import type { Writing } from "./writing.ts";
 
 /** All blocks in reading order. Gaps are for the writer alone; notes stand at the foot of their pages. */
@@ -64,7 +65,7 @@ function renderBlock(block: Block, { heading, next }: Surroundings, writing: Wri
       return block.items.flatMap(({ nodes }) => itemParagraphs(nodes, list, item, writing));
     }
     case "imprint":
-      return block.rows.map((row) => renderImprintRow(row, writing));
+      return block.rows.map((row, index) => renderImprintRow(row, index === 0, writing));
     case "notes":
     case "gap":
       return [];
@@ -72,15 +73,15 @@ function renderBlock(block: Block, { heading, next }: Surroundings, writing: Wri
 }
 
 /** A lead-in stays with what it leads to; one that leads to recommendations names who they are for. */
-function proseLook({ role }: ProseBlock, next: Block | undefined): Pick<ProsePlace, "style"> {
+function proseLook({ role }: ProseBlock, next: Block | undefined): Pick<ProsePlace, "style" | "keepNext"> {
   switch (role) {
     case "statement":
-      return { style: "Statement" };
+      return { style: "Statement", keepNext: true };
     case "lead-in":
       return { style: next?.kind === "recommendations" ? "Addressee" : "LeadIn" };
     case "note":
     case "not-rated":
-      return { style: "Remark" };
+      return { style: "Remark", keepNext: next?.kind === "key-questions" };
     default:
       return { style: "Normal" };
   }
@@ -117,10 +118,14 @@ function levelRun(level: LevelMark | undefined): ParagraphChild {
   return textRun(`\u00A0\u00A0${level.label}\u00A0\u00A0`, { style: "Level", shading });
 }
 
-function renderImprintRow({ term, lines }: ImprintRow, writing: Writing): Paragraph {
+/** The first one has a line above it, which sets all of them apart. */
+function renderImprintRow({ term, lines }: ImprintRow, isFirst: boolean, writing: Writing): Paragraph {
   const named = term ? [textRun(`${term}: `, { bold: true })] : [];
   const said = lines.flatMap((inlines, index) =>
     runsOf(index > 0 ? [{ kind: "break" }, ...inlines] : inlines, writing),
   );
-  return new Paragraph({ style: "Imprint", children: [...named, ...said] });
+  const apart = isFirst
+    ? { border: { top: { ...line(4, colours.line), space: 10 } }, spacing: { before: 400 } }
+    : {};
+  return new Paragraph({ style: "Imprint", ...apart, children: [...named, ...said] });
 }

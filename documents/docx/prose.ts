@@ -20,7 +20,11 @@ export interface ProsePlace {
 
 /** Pieces of prose, one after the other. */
 export function paragraphsOf(nodes: readonly ProseNode[], place: ProsePlace, writing: Writing): Paragraph[] {
-  return nodes.flatMap((node) => paragraphsOfOne(node, place, writing));
+  return nodes.flatMap((node, index) => {
+    // What leads to a quotation stays with it.
+    const keepNext = place.keepNext || nodes[index + 1]?.kind === "quotation";
+    return paragraphsOfOne(node, { ...place, keepNext }, writing);
+  });
 }
 
 function paragraphsOfOne(node: ProseNode, place: ProsePlace, writing: Writing): Paragraph[] {
@@ -66,7 +70,8 @@ export function itemParagraphs(
   const within = { ...place, style: "ListContinue", depth: place.depth + 1 };
   const isText = first?.kind === "paragraph";
   const words = isText ? runsOf(first.inlines, writing) : first ? [] : [textRun("–")];
-  const marked = new Paragraph({ style: place.style, numbering: list, children: words });
+  const keepNext = nodes[1]?.kind === "quotation";
+  const marked = new Paragraph({ style: place.style, keepNext, numbering: list, children: words });
   return [marked, ...paragraphsOf(isText ? others : nodes, within, writing)];
 }
 

@@ -10,6 +10,7 @@ const [bold, quiet] = [{ bold: true }, { color: colours.quiet }];
 
 /** All styles. Sizes are in half points, lengths in twentieths of a point. */
 export function styles(): IStylesOptions {
+  const chapter = heading(1, 40, [0, 320]);
   return {
     default: {
       document: {
@@ -20,15 +21,12 @@ export function styles(): IStylesOptions {
         run: { ...bold, size: 64, color: accent },
         paragraph: { ...coverPart, spacing: { before: 0, after: 480, ...lines(252) } },
       },
-      heading1: {
-        ...heading(40, 0, 320),
-        paragraph: { ...heading(40, 0, 320).paragraph, border: { bottom: edge(12, accent, 6) } },
-      },
-      heading2: heading(28, 480, 140),
-      heading3: heading(24, 300, 100),
-      heading4: heading(22, 260, 80),
-      heading5: heading(22, 220, 60, colours.text),
-      heading6: heading(22, 220, 60, colours.quiet),
+      heading1: { ...chapter, paragraph: { ...chapter.paragraph, border: { bottom: edge(12, accent, 6) } } },
+      heading2: heading(2, 28, [480, 140]),
+      heading3: heading(3, 24, [300, 100]),
+      heading4: heading(4, 22, [260, 80]),
+      heading5: heading(5, 22, [220, 60], colours.text),
+      heading6: heading(6, 22, [220, 60], colours.quiet),
       hyperlink: { run: { color: colours.link, underline: {} } },
       caption: {
         run: { size: 19, color: colours.quiet },
@@ -191,10 +189,13 @@ function style(
   return { id, name, basedOn: "Normal", quickFormat: true, run, paragraph };
 }
 
-function heading(size: number, before: number, after: number, color: string = accent) {
+/** A heading of that level, counted from 1; `space` is what is kept free above and below it. */
+function heading(level: number, size: number, space: readonly [number, number], color: string = accent) {
+  const [before, after] = space;
+  const spacing = { before, after, ...lines(252) };
   return {
     run: { ...bold, size, color },
-    paragraph: { keepNext: true, keepLines: true, spacing: { before, after, ...lines(252) } },
+    paragraph: { keepNext: true, keepLines: true, outlineLevel: level - 1, spacing },
   };
 }
 

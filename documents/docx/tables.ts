@@ -80,7 +80,11 @@ export function levelCell(
 ): TableCell {
   if (!level) return cell(width, { ...options, children: [textRun("–")] });
   const shading = { type: ShadingType.CLEAR, fill: levelColour(level), color: "auto" };
-  return cell(width, { ...options, children: [textRun(level.label, { style: "Level" })] }, { shading });
+  return cell(
+    width,
+    { ...options, children: [textRun(level.label, { style: "Level" })] },
+    { shading, verticalAlign: "center" },
+  );
 }
 
 /** A line along an edge of a cell; its size is in eighths of a point. */

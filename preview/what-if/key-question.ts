@@ -5,8 +5,8 @@ export interface KeyQuestion {
   /** JSON pointer of the key question in the file. */
   readonly pointer: string;
   readonly question: string;
-  /** What the table of the question is called, which names the standard. */
-  readonly table: string;
+  /** What its table is about: "2.2 Assessment". */
+  readonly standard: string;
   /** The id of the block that the table is in. */
   readonly block: string;
   /** Whether the count is moved or, where none is written, the percentage. */
@@ -26,7 +26,7 @@ export function keyQuestionOf(row: HTMLElement): KeyQuestion | undefined {
   return {
     pointer,
     question: textOf(row, ".question"),
-    table: textOf(block, "caption"),
+    standard: textOf(block, "caption").replace(/^Key questions for /, ""),
     block: block.id,
     ...figureOf(row),
     row,

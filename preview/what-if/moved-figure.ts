@@ -121,8 +121,8 @@ export class MovedFigure {
   }
 }
 
-function nameOf({ table, question }: KeyQuestion): string {
-  return [table, question].filter(Boolean).join(": ");
+function nameOf({ standard, question }: KeyQuestion): string {
+  return [standard, question].filter(Boolean).join(": ");
 }
 
 function labelOf({ unit, most }: KeyQuestion): string {

@@ -1,5 +1,5 @@
 /** A real preview of a report in a folder of its own, and a page that listens to it as a browser would. */
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { type IncomingMessage, request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -71,9 +71,11 @@ export class PreviewUnderTest {
     return this.#server.address;
   }
 
-  /** Writes the report. */
+  /** Writes the report, in one step. */
   write(text: string): void {
-    writeFileSync(this.file, text);
+    const beside = join(this.folder, "beside");
+    writeFileSync(beside, text);
+    renameSync(beside, this.file);
   }
 
   /** Asks for a path below the address, to the letter; one that begins with a `/` is one of the whole server. */

@@ -1,7 +1,8 @@
 /** Reports as the live preview gets them, from the real core. */
 import { readFileSync } from "node:fs";
+import { whatIf } from "../../core/src/analysis/what-if/what-if.ts";
 import { PreviewPages } from "../../core/src/export/preview-pages.ts";
-import type { PreviewUpdate } from "../../core/src/protocol.ts";
+import type { PreviewUpdate, WhatIfAnswer, WhatIfFigure } from "../../core/src/protocol.ts";
 import { testCore } from "./core.ts";
 
 /** The whole example, as it is shipped. */
@@ -26,5 +27,12 @@ export class PreviewedReport {
     if (!report) throw new Error("This is no report.");
     const problems = file.problems().filter(({ severity }) => severity !== "hint");
     return this.#pages.update({ report, rated, problems }, known);
+  }
+
+  /** What would change in this text if figures were others. */
+  whatIf(text: string, figures: readonly WhatIfFigure[]): WhatIfAnswer | null {
+    const analyseText = (changed: string) => this.#core.analyseOnce("a.inspection.yaml", changed);
+    const ground = { file: analyseText(text), settings: { rules: {} }, analyseText };
+    return whatIf(ground, figures) ?? null;
   }
 }
