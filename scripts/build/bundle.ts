@@ -14,8 +14,8 @@ export type EntryOptions = Pick<
   "platform" | "format" | "external" | "plugins" | "target" | "define" | "conditions"
 >;
 
-/** What a bundle is made of: a file of the project, or a text that stands for one. */
-export type Source = string | { readonly text: string };
+/** What bundles are made of: one file of the project, or several that share what they have in common. */
+export type Source = string | readonly { readonly in: string; readonly out: string }[];
 
 /** A bundle that is not written yet. */
 export interface Bundled {
@@ -28,12 +28,11 @@ export interface Bundled {
 const nothing: Metafile = { inputs: {}, outputs: {} };
 
 /** Bundles without writing anything. Rejects, naming the place, when something cannot be bundled. */
-export async function bundle(source: Source, outfile: string, options: EntryOptions): Promise<Bundled> {
+export async function bundle(source: Source, target: string, options: EntryOptions): Promise<Bundled> {
   const { metafile = nothing, outputFiles = [] } = await build({
     ...(typeof source === "string"
-      ? { entryPoints: [source] }
-      : { stdin: { contents: source.text, resolveDir: project, sourcefile: basename(outfile) } }),
-    outfile,
+      ? { entryPoints: [source], outfile: target }
+      : { entryPoints: [...source], outdir: target, splitting: true, chunkNames: "engine-[name]-[hash]" }),
     absWorkingDir: project,
     bundle: true,
     minify: true,
@@ -47,7 +46,7 @@ export async function bundle(source: Source, outfile: string, options: EntryOpti
     // The same library as modules, of which only the needed ones are bundled.
     alias: { yaml: "./node_modules/yaml/browser/dist/index.js" },
     // A library asks where it stands; in a bundle that is the bundle.
-    banner: basename(outfile) === "cli.cjs" ? { js: "#!/usr/bin/env node" } : {},
+    banner: basename(target) === "cli.cjs" ? { js: "#!/usr/bin/env node" } : {},
     ...options,
     define: { ...(options.platform === "node" && { "import.meta.url": "__filename" }), ...options.define },
   });
@@ -62,12 +61,14 @@ export async function bundle(source: Source, outfile: string, options: EntryOpti
 function refuseForeign({ outputs }: Metafile, { platform, external = [] }: EntryOptions): void {
   const imports = Object.values(outputs).flatMap((output) => output.imports);
   const isGiven = (path: string) =>
-    external.includes(path) || (platform === "node" && (isBuiltin(path) || isOwnPart.test(path)));
+    outputs[path] !== undefined ||
+    external.includes(path) ||
+    (platform === "node" && (isBuiltin(path) || isOwnPart.test(path)));
   const foreign = imports.find(({ path }) => !isGiven(path));
   if (foreign) throw new Error(`What is shipped must stand alone, but needs “${foreign.path}”.`);
 }
 
-const isOwnPart = /^\.\/(?:(?:cli|client|documents)-[a-z-]+|server|engine)\.cjs$/;
+const isOwnPart = /^\.\/(?:(?:cli|client)-[a-z-]+|server)\.cjs$/;
 
 /** Puts a file in its place in one step, and only when it changed: a program that runs meanwhile is never torn. */
 export function place(path: string, contents: Uint8Array): void {

@@ -1,10 +1,10 @@
 /**
  * Programs whose parts are loaded when they are asked for: each `import(…)` in their sources becomes a file of its
- * own. What knows reports in Node is one file, the engine, and the parts that use it are doors to it: so the command
- * line and the language server share one copy of everything.
+ * own. What knows reports in Node is the engine, and the parts that use it are doors to it: the command line and the
+ * language server share one copy of everything, and each loads no more of it than it needs.
  */
-import { basename, join, relative, resolve } from "node:path";
-import type { Plugin } from "esbuild";
+import { basename, join, resolve } from "node:path";
+import { type Plugin, transform } from "esbuild";
 import { type Bundled, bundle, type EntryOptions, project } from "./bundle.ts";
 
 /** A program: its entry becomes `NAME.cjs`, a part of it `NAME-PART.cjs`. */
@@ -71,47 +71,62 @@ interface Door {
 }
 
 /**
- * The engine and the doors to it. A `require` of a source within a bundle runs that source when it is asked for, not
- * before, so that the command line does not pay for the language server.
+ * The doors and what stands behind them: whatever several doors, or a part that is imported on demand, have in common
+ * is a file of the engine. The bundler can share code between files only as modules; each is then made what Node loads.
  */
 async function bundleEngine(
   doors: readonly Door[],
   options: EntryOptions,
   folder: string,
 ): Promise<NamedBundle[]> {
-  const rooms = doors.map(({ source, name }) => {
-    const path = `./${relative(project, source).replaceAll("\\", "/")}`;
-    return `${JSON.stringify(name)}: () => require(${JSON.stringify(path)})`;
-  });
-  const text = `module.exports = {\n${rooms.join(",\n")}\n};\n`;
-  const parts = new Map<string, string>(doors.map(({ source, name }) => [source, name]));
-  const plugins = [lazyParts("engine", parts, true)];
-  const bundled = await bundle({ text }, join(folder, "engine.cjs"), { ...options, plugins });
-  const heavy = [...parts].filter(([source]) => !doors.some((door) => door.source === source));
-  const others = await Promise.all(
-    heavy.map(async ([source, name]) => ({
-      ...(await bundle(source, join(folder, name), options)),
-      name,
-      source,
-    })),
+  const entries = doors.map(({ source, name }) => ({ in: source, out: basename(name, ".cjs") }));
+  const bundled = await bundle(entries, folder, { ...options, format: "esm" });
+  const names = fileNames(bundled.files.map(({ path }) => basename(path)));
+  const files = await Promise.all(
+    bundled.files.map(async ({ path, contents }) => {
+      const name = names.get(basename(path)) ?? basename(path);
+      return { path: join(folder, name), contents: await asCommonJs(contents, names) };
+    }),
   );
-  return [
-    { ...bundled, name: "engine.cjs", source: "" },
-    ...others,
-    ...doors.map(({ name, source }) => ({ name, source, inputs: [], files: [doorTo(name, folder)] })),
-  ];
+  return [...names.values()].map((name) => ({
+    name,
+    source: "",
+    inputs: bundled.inputs,
+    files: files.filter(({ path }) => basename(path) === name),
+  }));
 }
 
-function doorTo(name: string, folder: string): Bundled["files"][number] {
-  const text = `"use strict";module.exports=require("./engine.cjs")[${JSON.stringify(name)}]();\n`;
-  return { path: join(folder, name), contents: new TextEncoder().encode(text) };
+/** Names without the bundler's hashes: the shared files are numbered, in the order of theirs. */
+function fileNames(written: readonly string[]): Map<string, string> {
+  const shared = written.filter((name) => name.startsWith("engine-chunk-")).sort();
+  return new Map(
+    written.map((name) => {
+      const part = /^engine-(?!chunk-)(.+)-[A-Z0-9]{8}\.js$/.exec(name)?.[1];
+      const own = part === undefined ? name.replace(/\.js$/, ".cjs") : `engine-${part}.cjs`;
+      return [name, shared.includes(name) ? `engine-${shared.indexOf(name) + 1}.cjs` : own];
+    }),
+  );
 }
 
-/**
- * Makes a part of every source that is imported on demand. Within the engine only what stands in `documents/` and
- * brings a large library is one; everything else is in the engine and is run when it is asked for.
- */
-function lazyParts(program: string, parts: Map<string, string>, isEngine = false): Plugin {
+async function asCommonJs(module: Uint8Array, names: ReadonlyMap<string, string>): Promise<Uint8Array> {
+  const renamed = new TextDecoder().decode(module).replace(/"\.\/([\w-]+\.js)"/g, (path, name: string) => {
+    const known = names.get(name);
+    return known === undefined ? path : `"./${known}"`;
+  });
+  const { code } = await transform(renamed, {
+    format: "cjs",
+    minify: true,
+    charset: "utf8",
+    platform: "node",
+    target: "node20",
+    // `import()` becomes a plain require, which starts faster than the module loader.
+    supported: { "dynamic-import": false },
+  });
+  return new TextEncoder().encode(code);
+}
+
+/** Makes a part of every source that is imported on demand. */
+function lazyParts(program: string, parts: Map<string, string>): Plugin {
   return {
     name: "lazy parts",
     setup({ onResolve }) {
@@ -119,10 +134,7 @@ function lazyParts(program: string, parts: Map<string, string>, isEngine = false
         if (kind !== "dynamic-import") return undefined;
         const source = resolve(resolveDir, path);
         if (source === server.source) return { path: `./${server.name}`, external: true };
-        if (isEngine && source !== join(project, "documents/docx.ts")) return undefined;
-        const name = isEngine
-          ? `documents-${basename(source, ".ts")}.cjs`
-          : `${program}-${basename(source, ".ts")}.cjs`;
+        const name = `${program}-${basename(source, ".ts")}.cjs`;
         parts.set(source, name);
         return { path: `./${name}`, external: true };
       });
