@@ -59,7 +59,9 @@ const inOneFile: readonly { source: string; name: string; options: EntryOptions 
 const withoutChildProcesses: Plugin = {
   name: "without child processes",
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^node:child_process$/ }, ({ path }) => ({ path, namespace: "left out" }));
+    onResolve({ filter: /^node:child_process$/ }, ({ path, importer }) =>
+      /[\\/]commander[\\/]/.test(importer) ? { path, namespace: "left out" } : undefined,
+    );
     onLoad({ filter: /./, namespace: "left out" }, () => ({ contents: "module.exports = {};" }));
   },
 };

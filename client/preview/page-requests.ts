@@ -11,7 +11,7 @@ import { previewSetting } from "../settings.ts";
 import { applyWhatIf, askWhatIf } from "./apply-what-if.ts";
 import { editorsOf, scrollTo } from "./editor-scroll.ts";
 import type { PreviewServices } from "./previews.ts";
-import { revealSource } from "./reveal-source.ts";
+import { panelColumn, revealSource } from "./reveal-source.ts";
 
 /** An editor that was scrolled by the page tells so within this time, also over a slow connection. In milliseconds. */
 const patience = 2000;
@@ -56,7 +56,7 @@ export class PageRequests {
         await revealSource(
           file,
           new Position(Math.floor(request.line), Math.floor(request.character)),
-          this.panel.viewColumn,
+          panelColumn(this.panel),
         );
         return undefined;
       case "pageScrolled":

@@ -12,7 +12,7 @@ import { type PageRequest, PageRequests } from "./page-requests.ts";
 import { type AnsweredUpdate, PageUpdates } from "./page-updates.ts";
 import { panelTitle } from "./panel-title.ts";
 import type { PreviewServices } from "./previews.ts";
-import { revealSource } from "./reveal-source.ts";
+import { panelColumn, revealSource } from "./reveal-source.ts";
 import { whyNotShown } from "./why-not-shown.ts";
 
 /** What a panel shows, and whether it stays with that. */
@@ -80,7 +80,7 @@ export class PreviewPanel implements Disposable {
 
   /** Goes to the report, where the writer was in it last. */
   async showSource(): Promise<void> {
-    await revealSource(this.file, undefined, this.panel.viewColumn);
+    await revealSource(this.file, undefined, panelColumn(this.panel));
   }
 
   /** Shows another report, or the same again. */

@@ -17,7 +17,7 @@ import { openReport } from "./open-report.ts";
 export async function revealSource(
   file: Uri,
   place: Position | undefined,
-  preview: ViewColumn | undefined,
+  preview: ViewColumn,
 ): Promise<void> {
   const document = await openReport(file);
   const viewColumn = columnFor(file, preview);
@@ -28,7 +28,12 @@ export async function revealSource(
   editor.revealRange(selection, TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
-function columnFor(file: Uri, preview: ViewColumn | undefined): ViewColumn {
+/** Where a panel is, whose source is asked for: the writer is in it, so that it is known even before the panel has been told. */
+export function panelColumn({ viewColumn }: WebviewPanel): ViewColumn {
+  return viewColumn ?? window.tabGroups.activeTabGroup.viewColumn;
+}
+
+function columnFor(file: Uri, preview: ViewColumn): ViewColumn {
   const isFile = (uri: Uri) => uri.toString() === file.toString();
   const shown = window.visibleTextEditors
     .filter(({ document }) => isFile(document.uri))

@@ -3,7 +3,7 @@
 /** Size and margins. */
 export const page = {
   size: { width: 11906, height: 16838 },
-  margin: { top: 1418, bottom: 1304, left: 1304, right: 1304, header: 624, footer: 567, gutter: 0 },
+  margin: { top: 1418, bottom: 1191, left: 1304, right: 1304, header: 624, footer: 567, gutter: 0 },
 } as const;
 
 /** How wide the text is. */

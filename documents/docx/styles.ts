@@ -15,7 +15,7 @@ export function styles(): IStylesOptions {
     default: {
       document: {
         run: { font, size: 22, color: colours.text, language: { value: "en-GB" } },
-        paragraph: { spacing: { after: 160, ...lines(288) } },
+        paragraph: { spacing: { after: 160, ...lines(276) } },
       },
       title: {
         run: { ...bold, size: 64, color: accent },
@@ -98,7 +98,12 @@ function proseStyles(): IParagraphStyleOptions[] {
       "Statement",
       "Statement",
       { size: 23 },
-      { ...box, shading: { fill: colours.soft, type: "clear" }, spacing: { before: 60, after: 200 } },
+      {
+        border: { ...box.border, top: edge(4, colours.soft, 4), bottom: edge(4, colours.soft, 4) },
+        indent: box.indent,
+        shading: { fill: colours.soft, type: "clear" },
+        spacing: { before: 120, after: 240 },
+      },
     ),
     style("LeadIn", "Lead-in", {}, { keepNext: true, spacing: { before: 200, after: 120 } }),
     style(
@@ -138,9 +143,9 @@ function proseStyles(): IParagraphStyleOptions[] {
 
 function listStyles(): IParagraphStyleOptions[] {
   return [
-    style("ListBullet", "List Bullet", {}, { spacing: { after: 110 } }),
-    style("ListNumber", "List Number", {}, { spacing: { after: 110 } }),
-    style("ListContinue", "List Continue", {}, { spacing: { after: 110 } }),
+    style("ListBullet", "List Bullet", {}, { spacing: { after: 90 } }),
+    style("ListNumber", "List Number", {}, { spacing: { after: 90 } }),
+    style("ListContinue", "List Continue", {}, { spacing: { after: 90 } }),
   ];
 }
 
@@ -158,7 +163,8 @@ function tableStyles(): IParagraphStyleOptions[] {
     style("Score", "Score", { ...bold, size: 52, color: accent }, { spacing: { ...spacing, before: 40 } }),
     style("RatingsName", "Ratings Name", { ...bold, size: 28 }, { keepNext: true, spacing: { after: 60 } }),
     style("Fieldwork", "Fieldwork", quiet, { keepNext: true, spacing: { after: 240 } }),
-    style("Bar", "Bar", {}, { spacing: { before: 80, after: 0, ...lines(240) } }),
+    // The marker may stand out beyond the ends of the bar, which begins where the text does.
+    style("Bar", "Bar", {}, { indent: { left: -75 }, spacing: { before: 80, after: 0, ...lines(240) } }),
     style("Bands", "Bands", { size: 17, ...quiet }, { spacing: { before: 100, after: 280 } }),
   ];
 }

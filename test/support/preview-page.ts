@@ -161,15 +161,21 @@ async function pageFiles(): Promise<ReadonlyMap<string, { contentType: string; b
     scriptAddress: `${address}preview.js`,
     nonce,
   });
-  const style = ["core/src/export/report.css", "preview/preview.css"].map((path) =>
-    readFileSync(path, "utf8"),
-  );
+  const { script, style } = await pageAssets();
   return new Map([
     ["", { contentType: "text/html", body: shell }],
-    ["preview.css", { contentType: "text/css", body: style.join("\n") }],
-    ["preview.js", { contentType: "text/javascript", body: await bundledScript() }],
+    ["preview.css", { contentType: "text/css", body: style }],
+    ["preview.js", { contentType: "text/javascript", body: script }],
     ["favicon.ico", { contentType: "image/x-icon", body: "" }],
   ]);
+}
+
+/** The page's script and styles, as they are built. */
+export async function pageAssets(): Promise<{ script: string; style: string }> {
+  const styles = ["core/src/export/report.css", "preview/preview.css"].map((path) =>
+    readFileSync(path, "utf8"),
+  );
+  return { script: await bundledScript(), style: styles.join("\n") };
 }
 
 async function bundledScript(): Promise<string> {

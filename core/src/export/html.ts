@@ -54,13 +54,8 @@ export function renderHtmlPage(finished: FinishedReport): string {
   ];
   const skip = element("a", { class: "skip-link", href: "#report" }, "Skip to the report");
   const mark = watermark ? element("p", { class: "watermark" }, escapeHtml(watermark)) : "";
-  const main = element(
-    "main",
-    { id: "report", class: "report", tabindex: -1 },
-    "\n",
-    blocks.join("\n"),
-    "\n",
-  );
-  const body = element("body", { class: "report-page" }, skip, mark, main);
+  const attributes = { id: "report", class: "report", tabindex: -1 };
+  const main = element("main", attributes, mark, "\n", blocks.join("\n"), "\n");
+  const body = element("body", { class: "report-page" }, skip, main);
   return `<!doctype html>\n${element("html", { lang: language }, element("head", {}, ...head), "\n", body)}\n`;
 }
