@@ -4,6 +4,7 @@ import type { BaseLanguageClient } from "vscode-languageclient";
 import type { ClientParts } from "./client-options.ts";
 import { registerCommands } from "./commands/register-commands.ts";
 import { answerFileRequests } from "./file-requests.ts";
+import { openAutomatically } from "./preview/open-automatically.ts";
 import { Previews } from "./preview/previews.ts";
 import { ReportServer } from "./report-server.ts";
 import { registerRulePages } from "./rule-pages.ts";
@@ -34,6 +35,7 @@ export class Extension {
       this.#log,
       this.#serverStatus,
       previews,
+      openAutomatically(previews),
       registerCommands(services),
       registerRulePages(context),
       registerPaste(services),

@@ -20,6 +20,11 @@ export function previewSetting(
   return read(scope).get(`preview.${what}`) !== false;
 }
 
+/** Whether a report brings its preview along when it comes to the front. */
+export function opensPreview(scope: ConfigurationScope): boolean {
+  return read(scope).get("preview.openAutomatically") === true;
+}
+
 function read(scope: ConfigurationScope) {
   return workspace.getConfiguration("inspectionReports", scope);
 }

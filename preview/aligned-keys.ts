@@ -2,8 +2,7 @@
  * Finds, before a block is changed, which of its paragraphs, items and rows stay what they are. An element is found
  * again by its text first and by its id second: numbers in ids move on when a footnote is put before them.
  */
-
-const carriers = "p, li, tr, dt, dd, caption, pre, blockquote, h1, h2, h3, h4, h5, h6";
+import { textCarriers } from "./text-carriers.ts";
 
 /** A key for elements of both; elements with the same key are the same, and have to stay. */
 export function alignedKeys(shown: Element, fresh: Element): ReadonlyMap<Node, string> {
@@ -26,7 +25,7 @@ interface Carrier {
 }
 
 function carriersIn(root: Element): Carrier[] {
-  return Array.from(root.querySelectorAll(carriers), (element) => ({
+  return Array.from(root.querySelectorAll(textCarriers), (element) => ({
     element,
     content: `${element.localName} ${element.textContent}`,
   }));

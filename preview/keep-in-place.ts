@@ -1,8 +1,7 @@
 /** Changes the page so that what the reader looks at stays where it is, whatever comes or goes above it. */
 import type { ShownReport } from "./shown-report.ts";
+import { textCarriers } from "./text-carriers.ts";
 import type { VisibleArea } from "./visible-area.ts";
-
-const carriers = "p, li, tr, dt, dd, caption, pre, blockquote, h1, h2, h3, h4, h5, h6";
 
 /** More would only be needed where everything else in the window goes at once. */
 const mostAnchors = 40;
@@ -41,7 +40,9 @@ function anchorsOf({ elements }: ShownReport, area: VisibleArea): Anchor[] {
 }
 
 function visiblePieces(block: HTMLElement, area: VisibleArea): Element[] {
-  const pieces = [...block.querySelectorAll(carriers)].filter((piece) => !piece.querySelector(carriers));
+  const pieces = [...block.querySelectorAll(textCarriers)].filter(
+    (piece) => !piece.querySelector(textCarriers),
+  );
   const first = area.first(pieces, (piece) => piece);
   return first ? pieces.slice(pieces.indexOf(first)) : [];
 }

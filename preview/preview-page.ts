@@ -1,16 +1,17 @@
 /** The page of the preview: hears what it is told, shows it, and says what its reader does. */
-import { listenToClicks } from "./clicks.ts";
+
 import { keepFocus } from "./keep-focus.ts";
 import { keepInPlace } from "./keep-in-place.ts";
 import { keepSelection } from "./keep-selection.ts";
+import { listenToClicks } from "./listen-to-clicks.ts";
 import type { FromPage, PageAbilities, ToPage, UpdateMessage } from "./messages.ts";
 import { PageStateKeeper } from "./page-state.ts";
-import { showWatermark } from "./page-top.ts";
 import { PlaceCursor } from "./place-cursor.ts";
 import { Places } from "./places.ts";
 import { ProblemsBar } from "./problems-bar.ts";
 import { ResizeKeeper } from "./resize-keeper.ts";
 import { ScrollSync } from "./scroll-sync.ts";
+import { showWatermark } from "./show-watermark.ts";
 import { ShownReport } from "./shown-report.ts";
 import type { Transport, TransportListener } from "./transport.ts";
 import { VisibleArea } from "./visible-area.ts";

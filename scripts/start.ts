@@ -21,8 +21,8 @@ What to try
   In the editor: point at a rating or a percentage, change one, and see what no longer agrees; Ctrl+. puts it right.
   In the terminal: npx inspection-reports explain rating-not-as-computed
   Everything that proves this tool: npm test
-  The finished report: “Open Preview to the Side” at the top right of the editor, or in the terminal
-    npx inspection-reports preview examples/south-tyneside-and-gateshead.inspection.yaml
+  In the preview beside it: click a sentence to go to its source; “What if …” moves a percentage.
+  As a document: npx inspection-reports render ${right} --out report.pdf
 `);
 process.exitCode = clean === 0 ? 0 : 1;
 if (!openInDesktop()) await openInBrowser();

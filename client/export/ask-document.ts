@@ -18,11 +18,17 @@ export async function askDocument(
   const answer = await ask(services, params);
   if (answer?.kind !== "refused") return answer;
   if (!answer.mayInsist) return void window.showWarningMessage(answer.reason);
-  const insist = l10n.t("Export anyway");
-  if ((await window.showWarningMessage(answer.reason, { modal: true }, insist)) !== insist) return undefined;
+  if (!(await insists(answer.reason))) return undefined;
   const insisted = await ask(services, { ...params, despiteErrors: true });
   if (insisted?.kind !== "refused") return insisted;
   return void window.showWarningMessage(insisted.reason);
+}
+
+/** Names the errors, and asks whether the document is wanted all the same. */
+async function insists(reason: string): Promise<boolean> {
+  const insist = l10n.t("Export anyway");
+  const detail = l10n.t("Put it right first, or export the report as it is.");
+  return (await window.showWarningMessage(reason, { modal: true, detail }, insist)) === insist;
 }
 
 /** Undefined when the writer has cancelled it. */

@@ -36,6 +36,8 @@ export class PreviewPanel implements Disposable {
   #state: PanelState;
   /** Whether the file was seen to be deleted, though it may still be open. */
   #isDeleted = false;
+  /** A page that was restored waits until its editor is really scrolled: `line` is where that was when the page was painted. */
+  #rest: { readonly line: number | undefined } | undefined;
   /** The file whose place in the editor the page has taken up, or kept from before. */
   #aligned: string | undefined;
 
@@ -95,6 +97,7 @@ export class PreviewPanel implements Disposable {
   /** Leaves the page where it is scrolled to when it is painted: it knows its place from before. */
   keepPlace(): void {
     this.#aligned = this.#address;
+    this.#rest = { line: undefined };
   }
 
   /** Brings the panel to the front, where it is. */
@@ -121,6 +124,7 @@ export class PreviewPanel implements Disposable {
 
   /** An editor of the report was scrolled. */
   editorScrolled(editor: TextEditor): void {
+    if (this.#isResting(editor)) return;
     if (!this.#requests.isOwnScroll(editor) && previewSetting("scrollPreviewWithEditor", this.file))
       this.#scrollAlong(editor);
   }
@@ -178,10 +182,22 @@ export class PreviewPanel implements Disposable {
   }
 
   #painted(isWhole: boolean): void {
+    const top = editorsOf(this.file).map(topLine)[0];
+    if (this.#rest) this.#rest = top === undefined ? undefined : { line: top };
     if (!isWhole || this.#aligned === this.#address) return;
     this.#aligned = this.#address;
     const [editor] = editorsOf(this.file);
     if (editor) this.#scrollAlong(editor);
+  }
+
+  /** While a window begins, editors move by a line or two as hints come into them. */
+  #isResting(editor: TextEditor): boolean {
+    if (!this.#rest) return false;
+    const top = topLine(editor);
+    const { line } = this.#rest;
+    if (line === undefined || top === undefined || Math.abs(top - line) <= 2) return true;
+    this.#rest = undefined;
+    return false;
   }
 
   #scrollAlong(editor: TextEditor): void {

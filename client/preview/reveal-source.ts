@@ -6,6 +6,7 @@ import {
   TextEditorRevealType,
   type Uri,
   ViewColumn,
+  type WebviewPanel,
   window,
 } from "vscode";
 import { openReport } from "./open-report.ts";

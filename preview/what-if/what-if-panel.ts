@@ -125,9 +125,8 @@ export class WhatIfPanel {
 
   /** Shows an answer; one that is late is dropped. */
   hear(result: WhatIfResult): void {
-    const heard = this.#questions.hear(result);
-    if (!heard) return;
-    const { answer } = heard;
+    const answer = this.#questions.hear(result);
+    if (answer === undefined) return;
     this.#answer = answer ?? undefined;
     this.#say(answer?.summary ?? "The report has changed meanwhile, so that this cannot be worked out.");
     const goTo = this.#abilities.jumps ? this.parts.goToSentence : undefined;
@@ -160,11 +159,13 @@ export class WhatIfPanel {
       this.close();
       return;
     }
+    const hadFocus = figure.element.contains(document.activeElement);
     this.parts.keepingPlace(() => this.#take(figure));
-    this.#last = this.#figures.at(-1)?.question;
+    const next = this.#figures.at(-1);
+    this.#last = next?.question;
+    this.#place();
     this.#moved();
-    const opener = openerOf(figure.question);
-    if (opener) focusOn(opener);
+    if (hadFocus) next?.focus();
   }
 
   #take(figure: MovedFigure): void {

@@ -33,12 +33,11 @@ export class WhatIfQuestions {
     this.#waiting = undefined;
   }
 
-  /** The answer, if it is the one to the newest question; undefined for a late one. `isLast`: no other is on its way. */
-  hear({ request, answer }: WhatIfResult): { answer: WhatIfAnswer | null; isLast: boolean } | undefined {
+  /** The answer, if it is the one to the newest question, null where there is none; undefined for a late one. */
+  hear({ request, answer }: WhatIfResult): WhatIfAnswer | null | undefined {
     if (request !== this.#request || !this.#isAwaited) return undefined;
     this.#isAwaited = false;
-    const isLast = this.#waiting === undefined;
     if (this.#waiting) this.ask(this.#waiting);
-    return { answer, isLast };
+    return answer;
   }
 }

@@ -126,7 +126,7 @@ declare global {
     said: FromPage[];
     /** What the policy has refused. */
     refused: string[];
-    /** Resolves as soon as something holds, looking at each frame. Rejects after ten seconds. */
+    /** Resolves as soon as something holds, looking at each frame. Rejects after fifty seconds. */
     until(holds: () => boolean): Promise<void>;
   }
 }
@@ -138,7 +138,7 @@ function beEditor(): void {
   window.until = async (holds) => {
     const start = performance.now();
     while (!holds()) {
-      if (performance.now() - start > 10_000) throw new Error(`Not within ten seconds: ${holds}`);
+      if (performance.now() - start > 50_000) throw new Error(`Not within fifty seconds: ${holds}`);
       await new Promise(requestAnimationFrame);
     }
   };
