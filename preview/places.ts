@@ -47,7 +47,8 @@ export class Places {
 
   /**
    * What the keyboard stops at: every place once, in the order of the page. What holds other places is stood for
-   * by its first words that belong to none of them, such as the caption of a table.
+   * by its first words that belong to none of them, such as the caption of a table or the
+   * question of a row.
    */
   get stops(): readonly HTMLElement[] {
     this.#stops ??= this.#all.flatMap(({ element }) =>
@@ -84,6 +85,8 @@ function holdsPlaces(element: HTMLElement): boolean {
 }
 
 function ownWords(element: HTMLElement): HTMLElement[] {
-  const words = [...element.querySelectorAll<HTMLElement>("caption, h1, h2, h3, h4, h5, h6, p")];
+  const words = [
+    ...element.querySelectorAll<HTMLElement>("caption, th[scope=row], h1, h2, h3, h4, h5, h6, p"),
+  ];
   return words.filter((word) => word.closest(placed) === element).slice(0, 1);
 }

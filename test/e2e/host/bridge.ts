@@ -22,6 +22,7 @@ interface BridgeRequest {
   readonly key?: string;
   readonly text?: string;
   readonly name?: string;
+  readonly pixels?: number;
 }
 
 type Action = (page: Page, request: BridgeRequest) => Promise<unknown>;
@@ -30,6 +31,7 @@ const actions: Readonly<Record<string, Action>> = {
   "/screenshot": (page, { name }) => screenshot(page, name ?? "screenshot"),
   "/press": (page, { key }) => page.keyboard.press(key ?? ""),
   "/type": (page, { text }) => page.keyboard.type(text ?? ""),
+  "/scroll": (page, { pixels }) => page.mouse.wheel(0, pixels ?? 0),
   "/hover": (page, request) => places(page, request).first().hover(),
   "/click": (page, request) => places(page, request).first().click(),
   "/count": (page, request) => places(page, request).count(),

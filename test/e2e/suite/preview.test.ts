@@ -13,10 +13,23 @@ import {
   window,
   workspace,
 } from "vscode";
-import { click, count, itOnScreen, press, screenshot, seen, texts, typeText } from "./screen.ts";
+import {
+  click,
+  count,
+  hover,
+  itOnScreen,
+  press,
+  screenshot,
+  scroll,
+  seen,
+  texts,
+  typeText,
+} from "./screen.ts";
 import { closeEditors, openFile, openText, setTheme, until, workspaceFile } from "./support.ts";
 
 const example = "examples/south-tyneside-and-gateshead.inspection.yaml";
+/** A heading in the middle of the example, and what it is written from. */
+const assessment = "h3:has-text('2.2. Assessment')";
 const practice = "practice.inspection.yaml";
 
 async function run(name: string, ...given: unknown[]): Promise<unknown> {
@@ -79,10 +92,12 @@ describe("The preview", () => {
   });
 
   itOnScreen("shows the finished report, in every kind of colours", async () => {
-    await openFile(example);
+    const editor = await openFile(example);
+    await commands.executeCommand("workbench.action.closeSidebar");
     await run("openPreviewToSide");
     await shows("15/27");
-    await commands.executeCommand("workbench.action.closeSidebar");
+    await screenshot("preview-cover");
+    await scrollBoth(editor);
     for (const colours of ["dark", "high contrast", "light"] as const) {
       await setTheme(colours);
       await screenshot(`preview-${colours.replace(" ", "-")}`);
@@ -93,9 +108,14 @@ describe("The preview", () => {
     const editor = await openFile(example);
     await run("openPreviewToSide");
     await shows("15/27");
+    await scrollBoth(editor);
     const at = placeOf(editor, "Most assessments (71 per cent)");
     await write(editor, at, "Nearly all of the ");
     await shows("Nearly all of the Most assessments");
+    await write(editor, placeOf(editor, "acknowledgements: |").translate(1, 2), "A sentence far above. ");
+    await shows("A sentence far above.");
+    assert.isTrue(await isOnScreen(assessment));
+    await commands.executeCommand("undo");
     await commands.executeCommand("undo");
     await until("the page without it", async () => !(await pageText()).includes("Nearly all of the Most"));
   });
@@ -110,6 +130,9 @@ describe("The preview", () => {
     const end = editor.document.lineAt(editor.document.lineCount - 1).range.end;
     await write(editor, end, "statsu: draft\n");
     await until("the problem", async () => (await count(inPage(".problem"))) > 0);
+    await screenshot("preview-just-begun");
+    await click(inPage(".problem .explain"));
+    await until("the page of the rule", () => activeLabel()?.includes("property-unknown"));
   });
 
   itOnScreen("a click on a place of the page puts the cursor where that is written", async () => {
@@ -127,14 +150,13 @@ describe("The preview", () => {
     const editor = await openFile(example);
     await run("openPreviewToSide");
     await shows("15/27");
-    assert.isFalse(await isOnScreen("h3:has-text('2.2. Assessment')"));
-    const at = placeOf(editor, "standard: 2.2 Assessment");
-    editor.revealRange(new Range(at, at), TextEditorRevealType.AtTop);
-    await until("the page to follow", () => isOnScreen("h3:has-text('2.2. Assessment')"));
-    await click(inPage("h3:has-text('2.2. Assessment')"));
-    await press("Control+Home");
-    editor.revealRange(new Range(0, 0, 0, 0), TextEditorRevealType.AtTop);
-    await until("the page to follow back", async () => !(await isOnScreen("h3:has-text('2.2. Assessment')")));
+    assert.isFalse(await isOnScreen(assessment));
+    await scrollBoth(editor);
+    const before = topOf(editor);
+    await hover(inPage(assessment));
+    await scroll(4000);
+    await until("the editor to follow", () => topOf(editor) > before + 20);
+    assert.isFalse(await isOnScreen(assessment));
   });
 
   itOnScreen("is there again when it was hidden behind another tab", async () => {
@@ -146,6 +168,27 @@ describe("The preview", () => {
     await write(editor, placeOf(editor, "Most assessments (71 per cent)"), "Nearly all of the ");
     await run("openPreview");
     await shows("Nearly all of the Most assessments");
+  });
+
+  itOnScreen("goes on without its editor, and a click opens that again", async () => {
+    await openFile(example);
+    await run("openPreviewToSide");
+    await shows("15/27");
+    await commands.executeCommand("workbench.action.closeActiveEditor");
+    await until("the editor to be closed", () => window.visibleTextEditors.length === 0);
+    await click(inPage(assessment));
+    const editor = await until("the editor", () => window.activeTextEditor);
+    assert.equal(editor.selection.active.line, placeOf(editor, "standard: 2.2 Assessment").line);
+    assert.notEqual(editor.viewColumn, previewTab()?.group.viewColumn);
+  });
+
+  itOnScreen("says when a report is closed that was in no file, and keeps showing it", async () => {
+    await openText("inspection-report", "framework: hmip-pdu-2021\ntitle: A place of its own\n");
+    await run("openPreviewToSide");
+    await shows("A place of its own");
+    await commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
+    await shows("was closed without being saved");
+    await shows("A place of its own");
   });
 
   itOnScreen("says when its report is gone, and goes on when it is back", async () => {
@@ -258,6 +301,10 @@ function previewTab(): Tab | undefined {
   return previews()[0];
 }
 
+function activeLabel(): string | undefined {
+  return window.tabGroups.activeTabGroup.activeTab?.label;
+}
+
 function labels(): string[] {
   return previews().map(({ label }) => label);
 }
@@ -281,6 +328,17 @@ async function shows(text: string): Promise<void> {
 
 async function isOnScreen(selector: string): Promise<boolean> {
   return (await seen(inPage(selector))) > 0;
+}
+
+/** Scrolls the editor to the middle of the example, and waits for the page to be there too. */
+async function scrollBoth(editor: TextEditor): Promise<void> {
+  const at = placeOf(editor, "standard: 2.2 Assessment");
+  editor.revealRange(new Range(at, at), TextEditorRevealType.AtTop);
+  await until("the page to follow", () => isOnScreen(assessment));
+}
+
+function topOf({ visibleRanges }: TextEditor): number {
+  return visibleRanges[0]?.start.line ?? 0;
 }
 
 function placeOf({ document }: Pick<TextEditor, "document">, text: string): Position {

@@ -44,6 +44,11 @@ export async function hover(place: Place): Promise<void> {
   await ask("hover", place);
 }
 
+/** Turns the wheel of the mouse, where that is now: down for more than 0. */
+export async function scroll(pixels: number): Promise<void> {
+  await ask("scroll", { pixels });
+}
+
 /** Clicks the first such element, waiting up to 30 seconds for it. */
 export async function click(place: Place): Promise<void> {
   await ask("click", place);

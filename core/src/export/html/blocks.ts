@@ -149,7 +149,7 @@ function renderNote({ number, nodes, at }: Note, ground: Ground, level: number):
     class: "note-back",
     "aria-label": `Back to where note ${number} is used`,
   };
-  const attributes = { id: `note-${number}`, value: number, ...ground.at(at) };
+  const attributes = { id: `note-${number}`, ...ground.at(at) };
   return element(
     "li",
     attributes,
