@@ -2,6 +2,7 @@
  * Lets a test see and touch the window it runs in. A test in the extension host posts `{…}` as JSON to one
  * of the paths below and gets JSON back; an answer that is not 200 says in text what went wrong.
  */
+/// <reference lib="dom" />
 import { mkdirSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server } from "node:http";
 import { join, resolve } from "node:path";
