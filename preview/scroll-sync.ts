@@ -40,6 +40,11 @@ export class ScrollSync {
   /** Shows a line of the file, counted from 0 and broken for a part of it, unless it is in sight. */
   show(line: number): void {
     if (performance.now() - this.#readerScrolledAt < leads) return;
+    if (line < 1) {
+      // What is not written yet has the place of the first line, however far down the page it is shown.
+      this.asOwn(() => window.scrollTo({ top: 0, behavior: "instant" }));
+      return;
+    }
     const y = this.#heightOf(line);
     const { area } = this.parts;
     if (y === undefined || area.contains(y)) return;

@@ -16,6 +16,7 @@ interface Counts {
 /** Runs in editors: each is a program that leaves its counts in `.cache/e2e/NAME.json`. */
 const editors = [
   { name: "desktop", script: "test/e2e/run-desktop.ts", args: ["--extension", packed] },
+  { name: "reload", script: "test/e2e/run-reload.ts", args: ["--extension", packed] },
   { name: "web", script: "test/e2e/run-web.ts", args: ["--extension", packed] },
   { name: "neovim", script: "test/e2e/neovim.ts", args: [] },
 ];

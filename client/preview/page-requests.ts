@@ -1,43 +1,19 @@
-/** What the page of the preview asks for: going to the source, scrolling, links, rules, and what-ifs. */
-import { commands, env, l10n, Position, type TextEditor, Uri, type WebviewPanel, window } from "vscode";
-import type {
-  ApplyMessage,
-  FromPage,
-  PageScrolledMessage,
-  ToPage,
-  WhatIfMessage,
-} from "../../preview/messages.ts";
-import { previewSetting } from "../settings.ts";
+/** What the page of the preview asks for: going to the source, links, rules, and what-ifs. */
+import { commands, env, l10n, Position, Uri, type WebviewPanel, window } from "vscode";
+import type { ApplyMessage, FromPage, ToPage, WhatIfMessage } from "../../preview/messages.ts";
 import { applyWhatIf, askWhatIf } from "./apply-what-if.ts";
-import { editorsOf, scrollTo } from "./editor-scroll.ts";
 import type { PreviewServices } from "./previews.ts";
 import { panelColumn, revealSource } from "./reveal-source.ts";
 
-/** An editor that was scrolled by the page tells so within this time, also over a slow connection. In milliseconds. */
-const patience = 2000;
-
 /** A message that something is to be done for. */
-export type PageRequest = Exclude<FromPage, { type: "ready" | "lost" | "shown" }>;
+export type PageRequest = Exclude<FromPage, { type: "ready" | "lost" | "shown" | "pageScrolled" }>;
 
 /** Does what the page of one panel asks for. */
 export class PageRequests {
-  /** Where the page has just scrolled an editor to, until that editor is there. */
-  #going: { readonly line: number; readonly until: number } | undefined;
-
   constructor(
     private readonly services: PreviewServices,
     private readonly panel: WebviewPanel,
   ) {}
-
-  /** Whether what an editor shows now is the page's own doing, so that the page need not be told. */
-  isOwnScroll({ visibleRanges }: TextEditor): boolean {
-    if (!this.#going) return false;
-    const { line, until } = this.#going;
-    const isThere = visibleRanges.some(({ start, end }) => start.line <= line && line <= end.line);
-    const isLate = performance.now() > until;
-    if (isThere || isLate) this.#going = undefined;
-    return !isLate;
-  }
 
   /** Does it. Gives what the page is to be told; never rejects, since the writer is told of what fails. */
   async answer(request: PageRequest, file: Uri): Promise<ToPage | undefined> {
@@ -59,9 +35,6 @@ export class PageRequests {
           panelColumn(this.panel),
         );
         return undefined;
-      case "pageScrolled":
-        this.#scroll(request, file);
-        return undefined;
       case "openLink":
         await openLink(request.address);
         return undefined;
@@ -73,13 +46,6 @@ export class PageRequests {
       case "apply":
         return await this.#apply(request, file);
     }
-  }
-
-  #scroll({ line }: PageScrolledMessage, file: Uri): void {
-    if (!previewSetting("scrollEditorWithPreview", file)) return;
-    const scrolled = editorsOf(file).map((editor) => scrollTo(editor, Math.floor(line)));
-    if (scrolled.includes(true))
-      this.#going = { line: Math.floor(line), until: performance.now() + patience };
   }
 
   async #whatIf({ figures, request, file: address }: WhatIfMessage, file: Uri): Promise<ToPage> {

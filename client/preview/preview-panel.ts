@@ -3,8 +3,6 @@ import { type Disposable, EventEmitter, l10n, type TextEditor, Uri, type Webview
 import type { PreviewUpdate } from "../../core/src/protocol.ts";
 import { requests } from "../../core/src/protocol.ts";
 import type { ToPage } from "../../preview/messages.ts";
-import { previewSetting } from "../settings.ts";
-import { editorsOf, topLine } from "./editor-scroll.ts";
 import { openReport, ReportGone, reportDeleted } from "./open-report.ts";
 import { pageFiles, pageHtml } from "./page-html.ts";
 import { pageMessage } from "./page-message.ts";
@@ -13,6 +11,7 @@ import { type AnsweredUpdate, PageUpdates } from "./page-updates.ts";
 import { panelTitle } from "./panel-title.ts";
 import type { PreviewServices } from "./previews.ts";
 import { panelColumn, revealSource } from "./reveal-source.ts";
+import { ScrollAlong } from "./scroll-along.ts";
 import { whyNotShown } from "./why-not-shown.ts";
 
 /** What a panel shows, and whether it stays with that. */
@@ -32,14 +31,14 @@ export class PreviewPanel implements Disposable {
     painted: (isWhole) => this.#painted(isWhole),
     failed: (thrown) => this.#failed(thrown),
   });
+  readonly #scroll = new ScrollAlong((line) => this.#scrollTo(line));
   readonly #requests: PageRequests;
   #state: PanelState;
+  #isClosed = false;
   /** Whether the file was seen to be deleted, though it may still be open. */
   #isDeleted = false;
-  /** A page that was restored waits until its editor is really scrolled: `line` is where that was when the page was painted. */
-  #rest: { readonly line: number | undefined } | undefined;
-  /** The file whose place in the editor the page has taken up, or kept from before. */
-  #aligned: string | undefined;
+  /** The file that the page has shown before, so that it knows where it was scrolled to. */
+  #known: string | undefined;
 
   constructor(
     private readonly panel: WebviewPanel,
@@ -94,10 +93,9 @@ export class PreviewPanel implements Disposable {
     if (this.#updates.isReady) this.#updates.begin();
   }
 
-  /** Leaves the page where it is scrolled to when it is painted: it knows its place from before. */
+  /** Leaves the page where it is scrolled to when it is painted: it has shown this file before. */
   keepPlace(): void {
-    this.#aligned = this.#address;
-    this.#rest = { line: undefined };
+    this.#known = this.#address;
   }
 
   /** Brings the panel to the front, where it is. */
@@ -124,9 +122,7 @@ export class PreviewPanel implements Disposable {
 
   /** An editor of the report was scrolled. */
   editorScrolled(editor: TextEditor): void {
-    if (this.#isResting(editor)) return;
-    if (!this.#requests.isOwnScroll(editor) && previewSetting("scrollPreviewWithEditor", this.file))
-      this.#scrollAlong(editor);
+    this.#scroll.editorScrolled(editor);
   }
 
   dispose(): void {
@@ -138,6 +134,7 @@ export class PreviewPanel implements Disposable {
   }
 
   #dispose(): void {
+    this.#isClosed = true;
     this.#updates.pause();
     this.#closed.fire();
     this.#closed.dispose();
@@ -158,6 +155,7 @@ export class PreviewPanel implements Disposable {
     if (!message || ("file" in message && message.file !== this.#address)) return;
     if (message.type === "ready" || message.type === "lost") this.#updates.begin();
     else if (message.type === "shown") this.#updates.shown(message.page);
+    else if (message.type === "pageScrolled") this.#scroll.pageScrolled(this.file, message.line);
     else void this.#answer(message);
   }
 
@@ -166,7 +164,9 @@ export class PreviewPanel implements Disposable {
     if (answer) await this.#post(answer);
   }
 
+  /** False when there is no page to hear it. */
   async #post(message: ToPage): Promise<boolean> {
+    if (this.#isClosed) return false;
     return await this.panel.webview.postMessage(message);
   }
 
@@ -182,28 +182,13 @@ export class PreviewPanel implements Disposable {
   }
 
   #painted(isWhole: boolean): void {
-    const top = editorsOf(this.file).map(topLine)[0];
-    if (this.#rest) this.#rest = top === undefined ? undefined : { line: top };
-    if (!isWhole || this.#aligned === this.#address) return;
-    this.#aligned = this.#address;
-    const [editor] = editorsOf(this.file);
-    if (editor) this.#scrollAlong(editor);
+    if (!isWhole) return;
+    this.#scroll.painted(this.file, this.#known === this.#address);
+    this.#known = this.#address;
   }
 
-  /** While a window begins, editors move by a line or two as hints come into them. */
-  #isResting(editor: TextEditor): boolean {
-    if (!this.#rest) return false;
-    const top = topLine(editor);
-    const { line } = this.#rest;
-    if (line === undefined || top === undefined || Math.abs(top - line) <= 2) return true;
-    this.#rest = undefined;
-    return false;
-  }
-
-  #scrollAlong(editor: TextEditor): void {
-    const line = topLine(editor);
-    if (line === undefined || !this.#updates.isReady) return;
-    void this.#post({ type: "scroll", file: this.#address, line });
+  #scrollTo(line: number): void {
+    if (this.#updates.isReady) void this.#post({ type: "scroll", file: this.#address, line });
   }
 
   #failed(thrown: unknown): boolean {

@@ -33,6 +33,8 @@ export class PreviewPages {
   readonly #reader = new ProseReader();
   readonly #pages = new Map<number, PreviewPage>();
   #next: number;
+  /** The newest page with what it is made from: an editor asks again when only something else has changed. */
+  #newest: { readonly source: PageSource; readonly page: PreviewPage } | undefined;
 
   constructor(first = 1) {
     this.#next = first;
@@ -40,7 +42,7 @@ export class PreviewPages {
 
   /** What changed since the page `known`; the whole page where that is not remembered. */
   update(source: PageSource, known: number | undefined): PreviewUpdate {
-    const page = pageOf(source, this.#reader);
+    const page = this.#pageOf(source);
     const before = known === undefined ? undefined : this.#pages.get(known);
     const number = this.#next++;
     this.#pages.set(number, page);
@@ -54,6 +56,23 @@ export class PreviewPages {
       ...updateBetween(before, page),
     };
   }
+
+  #pageOf(source: PageSource): PreviewPage {
+    if (!this.#newest || !isSame(this.#newest.source, source))
+      this.#newest = { source, page: pageOf(source, this.#reader) };
+    return this.#newest.page;
+  }
+}
+
+/** Whether two pages are made from the very same things. */
+function isSame(a: PageSource, b: PageSource): boolean {
+  const { length } = a.problems;
+  return (
+    a.report === b.report &&
+    a.rated === b.rated &&
+    length === b.problems.length &&
+    a.problems.every((problem, index) => problem === b.problems[index])
+  );
 }
 
 /** Renders a report for the preview: gaps and problems are in it. */
