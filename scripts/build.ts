@@ -1,6 +1,6 @@
 /**
  * `npm run build`: bundles everything that is shipped into `dist`. `dist/cli.cjs` is tiny and answers at once; what
- * it needs for a command is loaded when it is asked for. What knows reports in Node is one file, `dist/engine.cjs`,
+ * it needs for a command is loaded when it is asked for. What knows reports in Node is in `dist/engine-….cjs`,
  * which the command line and the language server share; for the browser, server and extension are one file each.
  */
 import { readdirSync, readFileSync, rmSync } from "node:fs";
@@ -8,24 +8,24 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Plugin, transform } from "esbuild";
 import { type Bundled, bundle, type EntryOptions, place, project } from "./build/bundle.ts";
-import { bundleInNode } from "./build/parts.ts";
+import { bundleBrowserExtension, desktopExtension } from "./build/client.ts";
+import { bundleInNode, type Program } from "./build/parts.ts";
 import { thirdPartyNotices } from "./third-party-notices.ts";
 
 /** Builds everything that is shipped. Rejects, naming the place, when something cannot be bundled. */
 export async function buildAll(folder = join(project, "dist")): Promise<void> {
-  const programs = [
-    { source: "cli/main.ts", name: "cli", options: forTerminal },
-    { source: "client/main.ts", name: "client", options: forEditor },
-  ];
-  const inParts = await bundleInNode(programs, inNode, folder);
-  const alone = await Promise.all(
-    inOneFile.map(({ source, name, options }) => bundle(source, join(folder, name), options)),
-  );
-  const bundles: Bundled[] = [...inParts, ...alone];
+  const inParts = await bundleInNode([commandLine, desktopExtension], inNode, folder);
+  const alone = await Promise.all([
+    bundleBrowserExtension(folder),
+    ...inOneFile.map(({ source, name }) => bundle(source, join(folder, name), inBrowser)),
+  ]);
+  const bundles: Bundled[] = [...alone, ...inParts];
+  // Node takes files ending in “.js” for what the nearest settings say, and the project's are for its sources.
+  placeText(join(folder, "package.json"), `${JSON.stringify({ type: "commonjs" })}\n`);
   for (const { files } of bundles) for (const { path, contents } of files) place(path, contents);
   place(join(folder, "preview.css"), await previewStyle());
   const notices = thirdPartyNotices(new Set(bundles.flatMap(({ inputs }) => inputs)));
-  place(join(folder, "THIRD-PARTY-NOTICES.txt"), new TextEncoder().encode(notices));
+  placeText(join(folder, "THIRD-PARTY-NOTICES.txt"), notices);
   const shipped = [
     ...copyAll("core/src/rules", ".md", join(folder, "rules")),
     ...copyAll("schemas", ".json", join(folder, "schemas")),
@@ -37,19 +37,18 @@ export async function buildAll(folder = join(project, "dist")): Promise<void> {
 }
 
 const inNode: EntryOptions = { platform: "node", target: "node20", format: "cjs" };
-// A library has a variant for pages that asks the page's own parser; a worker has none.
-const inBrowser: EntryOptions = { platform: "browser", target: "es2022", conditions: ["worker"] };
+const inBrowser: EntryOptions = {
+  platform: "browser",
+  target: "es2022",
+  format: "iife",
+  // A library has a variant for pages that asks the page's own parser; a worker has none.
+  conditions: ["worker"],
+};
 
 /** What runs in a browser, where a program can have no parts. */
-const inOneFile: readonly { source: string; name: string; options: EntryOptions }[] = [
-  { source: "server/main.browser.ts", name: "server.browser.js", options: { ...inBrowser, format: "iife" } },
-  { source: "preview/main.ts", name: "preview.js", options: { ...inBrowser, format: "iife" } },
-  {
-    source: "client/main.browser.ts",
-    // A worker adds “.js” to what the manifest names, and takes a “.cjs” in there to mean CommonJS.
-    name: "client.browser.cjs.js",
-    options: { platform: "browser", target: "es2022", format: "cjs", external: ["vscode"] },
-  },
+const inOneFile = [
+  { source: "server/main.browser.ts", name: "server.browser.js" },
+  { source: "preview/main.ts", name: "preview.js" },
 ];
 
 /**
@@ -66,8 +65,11 @@ const withoutChildProcesses: Plugin = {
   },
 };
 
-const forTerminal: EntryOptions = { ...inNode, plugins: [withoutChildProcesses] };
-const forEditor: EntryOptions = { ...inNode, external: ["vscode"] };
+const commandLine: Program = {
+  source: "cli/main.ts",
+  name: "cli",
+  options: { ...inNode, plugins: [withoutChildProcesses] },
+};
 
 /** The look of the report, and over it that of the page that shows it while it is written. */
 async function previewStyle(): Promise<Uint8Array> {
@@ -82,6 +84,10 @@ function copyAll(from: string, ending: string, to: string): string[] {
   const names = readdirSync(join(project, from)).filter((name) => name.endsWith(ending));
   for (const name of names) place(join(to, name), readFileSync(join(project, from, name)));
   return names;
+}
+
+function placeText(path: string, text: string): void {
+  place(path, new TextEncoder().encode(text));
 }
 
 /** Removes what an earlier build wrote and this one did not. */

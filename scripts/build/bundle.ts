@@ -14,8 +14,11 @@ export type EntryOptions = Pick<
   "platform" | "format" | "external" | "plugins" | "target" | "define" | "conditions"
 >;
 
-/** What bundles are made of: one file of the project, or several that share what they have in common. */
-export type Source = string | readonly { readonly in: string; readonly out: string }[];
+/** What bundles are made of: one file of the project, a text that stands for one, or several files that share what they have in common. */
+export type Source =
+  | string
+  | { readonly text: string }
+  | readonly { readonly in: string; readonly out: string }[];
 
 /** A bundle that is not written yet. */
 export interface Bundled {
@@ -30,9 +33,7 @@ const nothing: Metafile = { inputs: {}, outputs: {} };
 /** Bundles without writing anything. Rejects, naming the place, when something cannot be bundled. */
 export async function bundle(source: Source, target: string, options: EntryOptions): Promise<Bundled> {
   const { metafile = nothing, outputFiles = [] } = await build({
-    ...(typeof source === "string"
-      ? { entryPoints: [source], outfile: target }
-      : { entryPoints: [...source], outdir: target, splitting: true, chunkNames: "engine-[name]-[hash]" }),
+    ...entryOf(source, target),
     absWorkingDir: project,
     bundle: true,
     minify: true,
@@ -57,6 +58,17 @@ export async function bundle(source: Source, target: string, options: EntryOptio
   };
 }
 
+function entryOf(source: Source, target: string): BuildOptions {
+  if (typeof source === "string") return { entryPoints: [source], outfile: target };
+  if ("text" in source) return { stdin: { contents: source.text, resolveDir: project }, outfile: target };
+  return {
+    entryPoints: [...source],
+    outdir: target,
+    splitting: true,
+    chunkNames: "engine-[name]-[hash]",
+  };
+}
+
 /** Everything is installed without dependencies, so it may need nothing but its own parts, and Node where it runs in it. */
 function refuseForeign({ outputs }: Metafile, { platform, external = [] }: EntryOptions): void {
   const imports = Object.values(outputs).flatMap((output) => output.imports);
@@ -68,7 +80,7 @@ function refuseForeign({ outputs }: Metafile, { platform, external = [] }: Entry
   if (foreign) throw new Error(`What is shipped must stand alone, but needs “${foreign.path}”.`);
 }
 
-const isOwnPart = /^\.\/(?:(?:cli|client)-[a-z-]+|server)\.cjs$/;
+const isOwnPart = /^\.\/(?:(?:cli|client)-[a-z-]+\.cjs|server\.cjs|client\.browser\.cjs\.js)$/;
 
 /** Puts a file in its place in one step, and only when it changed: a program that runs meanwhile is never torn. */
 export function place(path: string, contents: Uint8Array): void {

@@ -12,6 +12,8 @@ export interface Program {
   readonly source: string;
   readonly name: string;
   readonly options: EntryOptions;
+  /** Parts that are in another file already: source → name of that file. */
+  readonly elsewhere?: Readonly<Record<string, string>>;
 }
 
 /** A bundle with the name of its file. */
@@ -20,29 +22,30 @@ export interface NamedBundle extends Bundled {
   readonly source: string;
 }
 
-/** The language server is a program of its own, which the editor's extension starts too. */
-const server = { source: join(project, "server/main.ts"), name: "server.cjs" };
+/** The language server: a program of its own, which the editor's extension starts too. */
+const server = { source: "server/main.ts", name: "server.cjs" };
 
-/** Bundles the programs with all their parts, and the engine with options of its own. */
+/** Bundles the programs with all their parts, and the engine with options of its own. In an order to write them in: what others need comes first. */
 export async function bundleInNode(
   programs: readonly Program[],
   engine: EntryOptions,
   folder: string,
 ): Promise<NamedBundle[]> {
   const bundles: NamedBundle[] = [];
-  const doors = [server];
+  const doors: Door[] = [{ ...server, source: join(project, server.source) }];
   for (const program of programs) {
     for (const part of await bundleWithParts(program, folder)) {
       if (usesEngine(part)) doors.push(part);
       else bundles.push(part);
     }
   }
-  return [...bundles, ...(await bundleEngine(doors, engine, folder))];
+  return [...(await bundleEngine(doors, engine, folder)), ...bundles];
 }
 
-async function bundleWithParts({ source, name, options }: Program, folder: string): Promise<NamedBundle[]> {
+async function bundleWithParts(program: Program, folder: string): Promise<NamedBundle[]> {
+  const { source, name, options } = program;
   const parts = new Map([[join(project, source), `${name}.cjs`]]);
-  const plugins = [lazyParts(name, parts), ...(options.plugins ?? [])];
+  const plugins = [lazyParts(program, parts), ...(options.plugins ?? [])];
   const bundles: NamedBundle[] = [];
   // The map grows while it is walked.
   for (const [part, file] of parts) {
@@ -81,31 +84,32 @@ async function bundleEngine(
 ): Promise<NamedBundle[]> {
   const entries = doors.map(({ source, name }) => ({ in: source, out: basename(name, ".cjs") }));
   const bundled = await bundle(entries, folder, { ...options, format: "esm" });
-  const names = fileNames(bundled.files.map(({ path }) => basename(path)));
+  const names = new Map(
+    bundled.files.map(({ path }) => basename(path)).map((name) => [name, fileName(name)] as const),
+  );
   const files = await Promise.all(
     bundled.files.map(async ({ path, contents }) => {
       const name = names.get(basename(path)) ?? basename(path);
-      return { path: join(folder, name), contents: await asCommonJs(contents, names) };
+      const file = { path: join(folder, name), contents: await asCommonJs(contents, names) };
+      return { name, source: "", inputs: bundled.inputs, files: [file] };
     }),
   );
-  return [...names.values()].map((name) => ({
-    name,
-    source: "",
-    inputs: bundled.inputs,
-    files: files.filter(({ path }) => basename(path) === name),
-  }));
+  // What is shared comes first: a file that is in its place finds what it needs.
+  return [...files.filter(({ name }) => isShared(name)), ...files.filter(({ name }) => !isShared(name))];
 }
 
-/** Names without the bundler's hashes: the shared files are numbered, in the order of theirs. */
-function fileNames(written: readonly string[]): Map<string, string> {
-  const shared = written.filter((name) => name.startsWith("engine-chunk-")).sort();
-  return new Map(
-    written.map((name) => {
-      const part = /^engine-(?!chunk-)(.+)-[A-Z0-9]{8}\.js$/.exec(name)?.[1];
-      const own = part === undefined ? name.replace(/\.js$/, ".cjs") : `engine-${part}.cjs`;
-      return [name, shared.includes(name) ? `engine-${shared.indexOf(name) + 1}.cjs` : own];
-    }),
-  );
+/**
+ * Parts have names of their own. A shared file has the bundler's hash in its name, so that one name always means the
+ * same contents: a program that started before a build never loads half of the new one.
+ */
+function fileName(written: string): string {
+  const [, part, hash] = /^engine-(.+)-([A-Z0-9]{8})\.js$/.exec(written) ?? [];
+  if (part === undefined) return written.replace(/\.js$/, ".cjs");
+  return `engine-${part === "chunk" ? hash : part}.cjs`;
+}
+
+function isShared(name: string): boolean {
+  return /^engine-[A-Z0-9]{8}\.cjs$/.test(name);
 }
 
 async function asCommonJs(module: Uint8Array, names: ReadonlyMap<string, string>): Promise<Uint8Array> {
@@ -125,15 +129,18 @@ async function asCommonJs(module: Uint8Array, names: ReadonlyMap<string, string>
   return new TextEncoder().encode(code);
 }
 
-/** Makes a part of every source that is imported on demand. */
-function lazyParts(program: string, parts: Map<string, string>): Plugin {
+/** Makes a part of every source that is imported on demand, except of those that are elsewhere. */
+function lazyParts({ name: program, elsewhere }: Program, parts: Map<string, string>): Plugin {
+  const known = Object.entries({ ...elsewhere, [server.source]: server.name });
+  const files = new Map(known.map(([source, file]) => [join(project, source), file]));
   return {
     name: "lazy parts",
     setup({ onResolve }) {
       onResolve({ filter: /^\./ }, ({ kind, path, resolveDir }) => {
         if (kind !== "dynamic-import") return undefined;
         const source = resolve(resolveDir, path);
-        if (source === server.source) return { path: `./${server.name}`, external: true };
+        const file = files.get(source);
+        if (file !== undefined) return { path: `./${file}`, external: true };
         const name = `${program}-${basename(source, ".ts")}.cjs`;
         parts.set(source, name);
         return { path: `./${name}`, external: true };
