@@ -13,6 +13,7 @@ import type { FeatureContext } from "../../core/src/features/feature.ts";
 import { features } from "../../core/src/features/index.gen.ts";
 import { applyFixes } from "../../core/src/index.ts";
 import { RefusedRequest } from "../../core/src/problem.ts";
+import { type PreviewUpdate, requests } from "../../core/src/protocol.ts";
 import { testCore } from "../support/core.ts";
 
 const uri = "file:///reports/report.inspection.yaml";
@@ -104,6 +105,26 @@ describe("“a false alarm that cannot be silenced”", () => {
   });
 });
 
+describe("“the preview jumps, loses its place or a click after a refresh, and needs a server on a port”", () => {
+  // In a real browser, through 500 edits: test/preview/many-edits.test.ts.
+  it("a letter typed changes one block of the page, and nothing is loaded again", () => {
+    const first = previewOf(example, undefined);
+    const second = previewOf(example.replace("Court work stood out", "Court work stood outs"), first.page);
+    expect({ from: second?.from, changed: second?.changed.map(({ id }) => id) }).toEqual({
+      from: first.page,
+      changed: ["foreword"],
+    });
+    expect(second.splice).toMatchObject({ remove: 0, insert: [] });
+  });
+
+  it("the editor's preview opens no port", () => {
+    const sources = [...sourcesIn("client"), ...sourcesIn("server")];
+    expect(
+      sources.filter((path) => /createServer\(|\.listen\(\{|\.listen\(\d/.test(readFileSync(path, "utf8"))),
+    ).toEqual([]);
+  });
+});
+
 describe("“telemetry prompts, schemas fetched from the network”", () => {
   const reaching =
     /\b(?:fetch|XMLHttpRequest|WebSocket|EventSource|sendBeacon|createTelemetryLogger)\s*\(|import (?!type\b)[^;]*from "node:(?:http|https|net|tls|dgram|dns)"/;
@@ -192,6 +213,12 @@ function ask<Result>(method: string, context: FeatureContext, given: object): Re
   const feature = features.find((candidate) => candidate.method === method);
   if (feature?.scope !== "document") throw new Error(`No feature answers ${method}.`);
   return feature.run(context, given as never) as Result;
+}
+
+const pages = new PreviewPages();
+
+function previewOf(text: string, known: number | undefined): PreviewUpdate {
+  return ask<PreviewUpdate>(requests.preview, { ...contextOf(text), pages }, { ...params, known });
 }
 
 function problemsOf(text: string) {
