@@ -2,6 +2,7 @@
  * From a file to a document of any format: the one way for command line and language server. What is text is made by
  * the core; Word and PDF are made here, with parts that are loaded when they are asked for.
  */
+
 import type { FileAnalysis } from "../core/src/analysis/analyse.ts";
 import { firstReport } from "../core/src/analysis/report-source.ts";
 import { documentName } from "../core/src/export/document-name.ts";
@@ -16,6 +17,7 @@ import {
   refusedForErrors,
   renderText,
 } from "../core/src/export/render-text.ts";
+import { withoutGaps } from "../core/src/export/without-gaps.ts";
 import type { RuleSettings } from "../core/src/index.ts";
 import { RefusedRequest } from "../core/src/problem.ts";
 import type { DocumentAnswer, DocumentFormat } from "../core/src/protocol.ts";
@@ -62,14 +64,14 @@ export function asAnswer(document: RenderedDocument): DocumentAnswer {
 
 async function asDocx(source: ReportSource): Promise<RenderedDocument> {
   const { renderDocx } = await import("./docx.ts");
-  const bytes = await renderDocx(finishReport(source.report, source.rated));
+  const bytes = await renderDocx(withoutGaps(finishReport(source.report, source.rated)));
   const contradiction = contradictionIn(plainTextOfDocx(bytes), source);
   return contradiction ?? { kind: "bytes", name: documentName(source.path, "docx"), bytes };
 }
 
 /** What is read back is the page that is printed. */
 async function asPdf(source: ReportSource): Promise<RenderedDocument> {
-  const html = renderHtmlPage(finishReport(source.report, source.rated));
+  const html = renderHtmlPage(withoutGaps(finishReport(source.report, source.rated)));
   const contradiction = contradictionIn(plainTextOfHtml(html), source);
   if (contradiction) return contradiction;
   const { renderPdf } = await import("./pdf.ts");

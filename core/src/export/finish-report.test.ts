@@ -5,6 +5,7 @@ import { testCore } from "../../../test/support/core.ts";
 import type { Position } from "../problem.ts";
 import { finishReport } from "./finish-report.ts";
 import type { Block, FinishedReport, Inline, ProseNode } from "./finished-report.ts";
+import { withoutGaps } from "./without-gaps.ts";
 
 const core = testCore();
 
@@ -291,6 +292,39 @@ describe("a report that is half written", () => {
     const report = finished(example.replace("hmip-pdu-2021", "nobody-2099"));
     expect(blocksOf(report, "ratings")[0]?.domains.flatMap(({ standards }) => standards)).toHaveLength(9);
     expect(blocksOf(report, "heading").map(({ text }) => text)).toContain("2.2. Assessment");
+  });
+});
+
+describe("as a document", () => {
+  const template = `${head}about: |\n  \nforeword:\n  text: |\n    \ndomains:
+  - domain: 1 Organisational delivery
+    standards:
+      - standard: 1.1 Leadership
+        strengths:
+          - |
+            
+        improvements:
+          - |
+            One is written.
+          - |
+            
+`;
+
+  it("what is not written leaves no trace: no gap, no empty finding, no heading over nothing", () => {
+    const { blocks } = withoutGaps(finished(template));
+    expect(blocks.flatMap((block) => (block.kind === "heading" ? [block.text] : []))).toEqual([
+      "Contents",
+      "Ratings",
+      "1. Organisational delivery",
+      "1.1. Leadership",
+      "Areas for improvement",
+    ]);
+    expect(blocks.flatMap((block) => (block.kind === "findings" ? block.items.length : []))).toEqual([1]);
+  });
+
+  it("a whole report is the same", () => {
+    const report = finished(example);
+    expect(withoutGaps(report)).toEqual(report);
   });
 });
 

@@ -49,14 +49,13 @@ const watermarks: Readonly<Record<ReportStatus, string | undefined>> = {
 
 function addForeword({ part }: Report, into: Composition): void {
   const foreword = part.part("foreword");
-  if (!foreword) {
+  const heading = { level: 1, text: "Foreword", at: part.atName("foreword").start } as const;
+  if (!foreword || !into.titledText("foreword", heading, foreword.value("text"))) {
+    if (foreword?.part("signed")?.value("name"))
+      into.heading("foreword-heading", 1, heading.text, heading.at);
     into.gap("foreword-gap", "Foreword: not written yet.", placeOf(part, "foreword"));
-    return;
   }
-  into.heading("foreword-heading", 1, "Foreword", foreword.head.start);
-  if (!into.text("foreword", foreword.value("text")))
-    into.gap("foreword-gap", "The text of the foreword is not written yet.", foreword.head.start);
-  addSignature(foreword, into);
+  if (foreword) addSignature(foreword, into);
   into.placeNotes("foreword-notes");
 }
 
@@ -70,14 +69,9 @@ function addSignature(foreword: Part, into: Composition): void {
 }
 
 function addBackground({ part }: Report, into: Composition): void {
-  const background = part.value("background");
-  const at = placeOf(part, "background");
-  if (!background) {
-    into.gap("background-gap", "Background: not written yet.", at);
-    return;
-  }
-  into.heading("background-heading", 1, "Background", part.atName("background").start);
-  into.text("background", background);
+  const heading = { level: 1, text: "Background", at: part.atName("background").start } as const;
+  if (!into.titledText("background", heading, part.value("background")))
+    into.gap("background-gap", "Background: not written yet.", placeOf(part, "background"));
   into.placeNotes("background-notes");
 }
 

@@ -2,6 +2,7 @@
  * From a report to a document that is text: HTML, Markdown or JSON. A report with errors is refused unless the asker
  * insists; a document that does not say what the report says is refused always.
  */
+
 import type { RatedReport } from "../framework/rate-report.ts";
 import type { Report } from "../model/report.ts";
 import type { Problem } from "../problem.ts";
@@ -17,6 +18,7 @@ import { plainTextOfJson } from "./read-back/plain-text-of-json.ts";
 import { plainTextOfMarkdown } from "./read-back/plain-text-of-markdown.ts";
 import { factsOf, missingFacts } from "./read-back.ts";
 import { refusalOf } from "./refusal.ts";
+import { withoutGaps } from "./without-gaps.ts";
 
 /** A report with what is known of it. */
 export interface ReportSource {
@@ -48,7 +50,7 @@ export function renderText(
   const refused = despiteErrors ? undefined : refusedForErrors(source);
   if (refused) return refused;
   const { report, rated, path } = source;
-  const text = writers[format](source, finishReport(report, rated));
+  const text = writers[format](source, withoutGaps(finishReport(report, rated)));
   const contradiction = contradictionIn(readers[format](text), source, format !== "json");
   return contradiction ?? { kind: "text", name: documentName(path, format), text };
 }

@@ -58,6 +58,15 @@ export class Composition {
     this.add(id, { kind: "prose", role, nodes: plainProse(text), at });
   }
 
+  /** Adds a text under a heading of its own; neither where nothing is written. True when it was there. */
+  titledText(id: string, heading: Pick<Heading, "level" | "text" | "at">, value: Value | undefined): boolean {
+    const nodes = this.nodesOf(value);
+    if (nodes.length === 0) return false;
+    this.heading(`${id}-heading`, heading.level, heading.text, heading.at);
+    this.add(id, { kind: "prose", role: "text", nodes, at: nodes[0]?.at });
+    return true;
+  }
+
   /** Adds what is missing, for the preview alone. */
   gap(id: string, text: string, at: Position | undefined): void {
     this.add(id, { kind: "gap", text, at });

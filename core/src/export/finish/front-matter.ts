@@ -55,11 +55,7 @@ function subjectLines(subject: Part | undefined): string[] {
 }
 
 function addText(field: string, title: string, part: Part, into: Composition): void {
-  const value = part.value(field);
-  if (!value) {
+  const heading = { level: 2, text: title, at: part.atName(field).start } as const;
+  if (!into.titledText(field, heading, part.value(field)))
     into.gap(`${field}-gap`, `${title}: not written yet.`, placeOf(part, field));
-    return;
-  }
-  into.heading(`${field}-heading`, 2, title, part.atName(field).start);
-  into.text(field, value);
 }
