@@ -51,7 +51,7 @@ function addForeword({ part }: Report, into: Composition): void {
   const foreword = part.part("foreword");
   const heading = { level: 1, text: "Foreword", at: part.atName("foreword").start } as const;
   if (!foreword || !into.titledText("foreword", heading, foreword.value("text"))) {
-    if (foreword?.part("signed")?.value("name"))
+    if (foreword?.part("signed")?.value("name")?.text.trim())
       into.heading("foreword-heading", 1, heading.text, heading.at);
     into.gap("foreword-gap", "Foreword: not written yet.", placeOf(part, "foreword"));
   }
