@@ -24,7 +24,10 @@ export async function buildAll(folder = join(project, "dist")): Promise<void> {
   placeText(join(folder, "package.json"), `${JSON.stringify({ type: "commonjs" })}\n`);
   for (const { files } of bundles) for (const { path, contents } of files) place(path, contents);
   place(join(folder, "preview.css"), await previewStyle());
-  const notices = thirdPartyNotices(new Set(bundles.flatMap(({ inputs }) => inputs)));
+  const notices = thirdPartyNotices(
+    bundles.flatMap(({ inputs }) => inputs),
+    bundles.flatMap(({ legalTexts }) => legalTexts),
+  );
   placeText(join(folder, "THIRD-PARTY-NOTICES.txt"), notices);
   const shipped = [
     ...copyAll("core/src/rules", ".md", join(folder, "rules")),

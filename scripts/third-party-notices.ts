@@ -2,15 +2,18 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** One text with the licence of every package that bundled files come from. Throws when a package has none. */
-export function thirdPartyNotices(bundledFiles: Iterable<string>): string {
+/**
+ * One text with the licence of every package that bundled files come from, and with the notices that stand in those
+ * files for what they took from others. Throws when a package has no licence.
+ */
+export function thirdPartyNotices(bundledFiles: Iterable<string>, legalTexts: Iterable<string>): string {
   const packages = new Set([...bundledFiles].flatMap((file) => packageOf(file) ?? []));
   const notices = [...packages].sort().map((folder) => {
     const { name, version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
     return `${name} ${version} (${license})\n\n${licenceIn(folder).trim()}\n`;
   });
   const heading = "This program contains the following libraries.\n";
-  return [heading, ...notices].join(`\n${"-".repeat(78)}\n\n`);
+  return [heading, ...notices, ...new Set(legalTexts)].join(`\n${"-".repeat(78)}\n\n`);
 }
 
 /** The folder of the package that a file belongs to; undefined for the project's own files. */

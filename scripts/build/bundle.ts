@@ -25,6 +25,8 @@ export interface Bundled {
   readonly files: readonly { readonly path: string; readonly contents: Uint8Array }[];
   /** Full paths of everything that went into it. */
   readonly inputs: readonly string[];
+  /** Notices that stood in the code itself: a library that holds another one says so there. */
+  readonly legalTexts: readonly string[];
 }
 
 /** What esbuild's types allow for, though it gives a metafile whenever it is asked for one. */
@@ -38,7 +40,8 @@ export async function bundle(source: Source, target: string, options: EntryOptio
     bundle: true,
     minify: true,
     charset: "utf8",
-    legalComments: "none",
+    // Beside the code, from where they are collected.
+    legalComments: "external",
     metafile: true,
     write: false,
     logLevel: "warning",
@@ -53,10 +56,14 @@ export async function bundle(source: Source, target: string, options: EntryOptio
   });
   refuseForeign(metafile, options);
   return {
-    files: outputFiles,
+    files: outputFiles.filter(({ path }) => !path.endsWith(legalEnding)),
     inputs: Object.keys(metafile.inputs).map((input) => join(project, input)),
+    legalTexts: outputFiles.filter(({ path }) => path.endsWith(legalEnding)).map(({ text }) => text),
   };
 }
+
+/** How the bundler calls the files with such notices. */
+const legalEnding = ".LEGAL.txt";
 
 function entryOf(source: Source, target: string): BuildOptions {
   if (typeof source === "string") return { entryPoints: [source], outfile: target };

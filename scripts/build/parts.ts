@@ -91,7 +91,7 @@ async function bundleEngine(
     bundled.files.map(async ({ path, contents }) => {
       const name = names.get(basename(path)) ?? basename(path);
       const file = { path: join(folder, name), contents: await asCommonJs(contents, names) };
-      return { name, source: "", inputs: bundled.inputs, files: [file] };
+      return { ...bundled, name, source: "", files: [file] };
     }),
   );
   // What is shared comes first: a file that is in its place finds what it needs.
