@@ -46,9 +46,8 @@ describe("The preview", () => {
   it("opens beside the editor, in which the writer stays", async () => {
     const editor = await openFile(example);
     await run("openPreviewToSide");
-    const tab = await until("the preview", previewTab);
-    assert.equal(tab.label, "Preview south-tyneside-and-gateshead");
-    assert.equal(tab.group.viewColumn, ViewColumn.Two);
+    await until("its title", () => labels().includes("Preview south-tyneside-and-gateshead"));
+    assert.equal(previewTab()?.group.viewColumn, ViewColumn.Two);
     assert.equal(window.activeTextEditor, editor);
   });
 
