@@ -408,6 +408,12 @@ export const builtInFrameworks: Readonly<Record<string, () => unknown>> = {
         "tablePercent": "Percentage 'Yes'",
         "recommendationLeadIn": "{to} should:",
         "annexe": "Annexe {number} – {title}"
+      },
+      "style": {
+        "percent": "per cent",
+        "wordsUpTo": 9,
+        "source": "report",
+        "certainty": "report"
       }
     },
     "examples": [
@@ -973,6 +979,11 @@ export const builtInFrameworks: Readonly<Record<string, () => unknown>> = {
         "tablePercent": "Percentage 'Yes'",
         "recommendationLeadIn": "{to} should:",
         "annexe": "Annexe {number} – {title}"
+      },
+      "style": {
+        "percent": "per cent",
+        "source": "pdu-report",
+        "certainty": "derived"
       }
     },
     "examples": [

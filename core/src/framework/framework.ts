@@ -231,6 +231,16 @@ export interface ReportShape {
   readonly required: readonly string[];
   /** The body's fixed sentences, by name; `{name}` stands for what is filled in. */
   readonly formulas: Readonly<Record<string, string>>;
+  /** How the body writes numbers in prose; undefined where that is not known. */
+  readonly style?: NumberStyle;
+}
+
+/** How a body writes numbers in prose. */
+export interface NumberStyle extends Sourced {
+  /** What stands behind the number of a percentage. */
+  readonly percent?: "per cent" | "percent" | "%";
+  /** The greatest whole percentage that is written in words. */
+  readonly wordsUpTo?: number;
 }
 
 /** A worked case: the framework's own test. */

@@ -12,6 +12,7 @@ import type {
   FrameworkDomain,
   FrameworkStandard,
   Level,
+  NumberStyle,
   OtherWording,
   RollUp,
   Shift,
@@ -44,6 +45,7 @@ export function loadFramework(data: unknown): Framework {
       sections: listOf(given.shape?.sections),
       required: listOf(given.shape?.required),
       formulas: groupOf(given.shape?.formulas) as Record<string, string>,
+      ...(given.shape?.style ? { style: given.shape.style as unknown as NumberStyle } : {}),
     },
     examples: listOf(given.examples).map((example) => ({
       ...(example as unknown as WorkedExample),

@@ -1,4 +1,6 @@
 /** A count is larger than what it is a count of. */
+import { partsAboveWholes } from "../lint/claims/checks/parts-above-wholes.ts";
+import { sayDisagreements } from "../lint/claims/claim-check.ts";
 import {
   adviceOnTotal,
   populationPlaces,
@@ -12,11 +14,12 @@ export const countAboveTotal: ReportRule = {
   summary: "A count is larger than the number it is a count of.",
   severity: "error",
   reads: "report",
-  check({ report, rated }, say) {
-    for (const figure of quotedFigures({ report, rated })) {
+  check(facts, say) {
+    for (const figure of quotedFigures(facts)) {
       const found = aboveTotal(figure) ?? abovePopulation(figure);
       if (found) say(found);
     }
+    sayDisagreements(partsAboveWholes(facts), say);
   },
 };
 

@@ -1,4 +1,6 @@
 /** A count and a percentage stand side by side, and the one is not the share that the other says. */
+import { sharesOfCounts } from "../lint/claims/checks/shares-of-counts.ts";
+import { sayDisagreements } from "../lint/claims/claim-check.ts";
 import { chosenFix, replace } from "../lint/edits/edit.ts";
 import {
   adviceOnTotal,
@@ -14,11 +16,12 @@ export const countAndPercentageDisagree: ReportRule = {
   summary: "A percentage is not what its count makes of the number it is of.",
   severity: "error",
   reads: "report",
-  check({ report, rated }, say) {
-    for (const figure of quotedFigures({ report, rated })) {
+  check(facts, say) {
+    for (const figure of quotedFigures(facts)) {
       const found = disagreement(figure);
       if (found) say(found);
     }
+    sayDisagreements(sharesOfCounts(facts), say);
   },
 };
 

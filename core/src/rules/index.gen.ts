@@ -37,8 +37,10 @@ import { notRatedWithoutReason } from "./not-rated-without-reason.ts";
 import { numberChanged } from "./number-changed.ts";
 import { overallNotInBand } from "./overall-not-in-band.ts";
 import { pathUnusable } from "./path-unusable.ts";
+import { percentStyle } from "./percent-style.ts";
 import { percentageAsText } from "./percentage-as-text.ts";
 import { percentageMissing } from "./percentage-missing.ts";
+import { percentageNotAttainable } from "./percentage-not-attainable.ts";
 import { percentageNotWhole } from "./percentage-not-whole.ts";
 import { percentageOnJudgedStandard } from "./percentage-on-judged-standard.ts";
 import { percentageOutOfRange } from "./percentage-out-of-range.ts";
@@ -55,6 +57,7 @@ import { proseHashCuts } from "./prose-hash-cuts.ts";
 import { proseNotText } from "./prose-not-text.ts";
 import { proseQuoteEnds } from "./prose-quote-ends.ts";
 import { proseSignLost } from "./prose-sign-lost.ts";
+import { quantityWordContradicted } from "./quantity-word-contradicted.ts";
 import { ratingLevelUnknown } from "./rating-level-unknown.ts";
 import { ratingMissing } from "./rating-missing.ts";
 import { ratingNotAsComputed } from "./rating-not-as-computed.ts";
@@ -117,8 +120,10 @@ export const builtInRules: readonly Rule[] = [
   numberChanged,
   overallNotInBand,
   pathUnusable,
+  percentStyle,
   percentageAsText,
   percentageMissing,
+  percentageNotAttainable,
   percentageNotWhole,
   percentageOnJudgedStandard,
   percentageOutOfRange,
@@ -135,6 +140,7 @@ export const builtInRules: readonly Rule[] = [
   proseNotText,
   proseQuoteEnds,
   proseSignLost,
+  quantityWordContradicted,
   ratingLevelUnknown,
   ratingMissing,
   ratingNotAsComputed,

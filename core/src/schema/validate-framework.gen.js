@@ -2,7 +2,7 @@
 "use strict";
 export const validate = validate20;
 export default validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://inspection-reports.dev/schemas/framework.schema.json","type":"object","properties":{"formatVersion":{"type":"number","enum":[1]},"id":{"type":"string","pattern":"^[a-z][a-z0-9-]*$"},"title":{"type":"string"},"owner":{"type":"string"},"version":{"type":"string"},"effective":{"type":"object","properties":{"from":{"type":"string","pattern":"^[0-9]{4}-(0[1-9]|1[0-2])(-[0-9]{2})?$"},"to":{"type":"string","pattern":"^[0-9]{4}-(0[1-9]|1[0-2])(-[0-9]{2})?$"}},"additionalProperties":false},"licence":{"type":"string"},"sources":{"type":"object","additionalProperties":{"type":"object","properties":{"title":{"type":"string"},"address":{"type":"string"},"read":{"type":"string","pattern":"^[0-9]{4}-(0[1-9]|1[0-2])(-[0-9]{2})?$"}},"additionalProperties":false,"required":["title"]}},"scales":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string","pattern":"^[a-z][a-z0-9-]*$"},"levels":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string","pattern":"^[a-z][a-z0-9-]*$"},"label":{"type":"string"},"aliases":{"type":"array","items":{"type":"string"}},"points":{"type":"number"}},"additionalProperties":false,"required":["id","label"]}},"states":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string","pattern":"^[a-z][a-z0-9-]*$"},"label":{"type":"string"}},"additionalProperties":false,"required":["id","label"]}}},"additionalProperties":false,"required":["id","levels"]}},"populations":{"type":"object","additionalProperties":{"type":"object","properties":{"label":{"type":"string"}},"additionalProperties":false,"required":["label"]}},"domains":{"type":"array","items":{"$ref":"#/$defs/domain"}},"groups":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}},"rollUps":{"type":"object","additionalProperties":{"$ref":"#/$defs/rollUp"}},"vocabulary":{"type":"array","items":{"type":"object","properties":{"word":{"type":"string"},"from":{"type":"number"},"over":{"type":"number"},"to":{"type":"number"},"under":{"type":"number"},"source":{"type":"string"},"certainty":{"type":"string","enum":["published","report","derived","unconfirmed"]}},"additionalProperties":false,"required":["word","source","certainty"]}},"shape":{"type":"object","properties":{"sections":{"type":"array","items":{"type":"string"}},"required":{"type":"array","items":{"type":"string"}},"formulas":{"type":"object","additionalProperties":{"type":"string"}}},"additionalProperties":false},"examples":{"type":"array","items":{"type":"object","properties":{"title":{"type":"string"},"rollUp":{"type":"string"},"inputs":{"type":"array","items":{"type":["number","string"]}},"level":{"type":"string"},"score":{"type":"number"},"maximum":{"type":"number"},"given":{"type":"string"},"source":{"type":"string"}},"additionalProperties":false,"required":["title","rollUp","inputs","level","source"]}}},"additionalProperties":false,"required":["formatVersion","id","title","owner","version","sources","scales","domains","rollUps"],"$defs":{"wording":{"type":"object","properties":{"text":{"type":"string"},"from":{"type":"string","pattern":"^[0-9]{4}-(0[1-9]|1[0-2])(-[0-9]{2})?$"},"to":{"type":"string","pattern":"^[0-9]{4}-(0[1-9]|1[0-2])(-[0-9]{2})?$"}},"additionalProperties":false,"required":["text"]},"keyQuestion":{"type":"object","properties":{"question":{"type":"string"},"otherWordings":{"type":"array","items":{"$ref":"#/$defs/wording"}},"certainty":{"type":"string","enum":["published","report","derived","unconfirmed"]},"population":{"type":"string"}},"additionalProperties":false,"required":["question"]},"standard":{"type":"object","properties":{"number":{"type":"string"},"title":{"type":"string"},"otherTitles":{"type":"array","items":{"$ref":"#/$defs/wording"}},"statement":{"type":"string"},"otherStatements":{"type":"array","items":{"$ref":"#/$defs/wording"}},"basis":{"type":"string","enum":["percentage","count","score","judgement"]},"rated":{"type":"boolean"},"counted":{"type":"boolean"},"ratedBy":{"type":"string"},"keyQuestions":{"type":"array","items":{"$ref":"#/$defs/keyQuestion"}}},"additionalProperties":false,"required":["number","title","basis"]},"domain":{"type":"object","properties":{"number":{"type":"string"},"title":{"type":"string"},"standards":{"type":"array","items":{"$ref":"#/$defs/standard"}}},"additionalProperties":false,"required":["number","title","standards"]},"measure":{"type":"object","properties":{"kind":{"type":"string","enum":["min","max","sum","mean","weightedMean","percentOfMax","deductFrom"]},"of":{"type":"string","enum":["value","points"]},"weights":{"type":"object","additionalProperties":{"type":"number"}},"childMaximum":{"type":"number"},"start":{"type":"number"}},"additionalProperties":false,"required":["kind","of"]},"rounding":{"type":"object","properties":{"mode":{"type":"string","enum":["exact","halfUp","halfEven","down"]},"decimals":{"type":"number"},"source":{"type":"string"},"certainty":{"type":"string","enum":["published","report","derived","unconfirmed"]}},"additionalProperties":false,"required":["mode"]},"edge":{"type":"object","properties":{"level":{"type":"string"},"from":{"type":["number","string"],"pattern":"^[0-9]+/[1-9][0-9]*$"},"over":{"type":["number","string"],"pattern":"^[0-9]+/[1-9][0-9]*$"},"source":{"type":"string"},"certainty":{"type":"string","enum":["published","report","derived","unconfirmed"]}},"additionalProperties":false,"required":["level"]},"table":{"type":"object","properties":{"source":{"type":"string"},"certainty":{"type":"string","enum":["published","report","derived","unconfirmed"]},"edges":{"type":"array","items":{"$ref":"#/$defs/edge"}}},"additionalProperties":false,"required":["source","certainty","edges"]},"tableByMaximum":{"type":"object","properties":{"maximum":{"type":"number"},"source":{"type":"string"},"certainty":{"type":"string","enum":["published","report","derived","unconfirmed"]},"edges":{"type":"array","items":{"$ref":"#/$defs/edge"}}},"additionalProperties":false,"required":["maximum","source","certainty","edges"]},"bands":{"type":"object","properties":{"better":{"type":"string","enum":["higher","lower"]},"table":{"$ref":"#/$defs/table"},"byMaximum":{"type":"array","items":{"$ref":"#/$defs/tableByMaximum"}},"otherwise":{"$ref":"#/$defs/table"}},"additionalProperties":false,"required":["better"]},"countTest":{"type":"object","properties":{"levels":{"type":"array","items":{"type":"string"}},"state":{"type":"string"},"valueOver":{"type":"number"},"group":{"type":"string"},"atLeast":{"type":"number"},"atMost":{"type":"number"}},"additionalProperties":false},"rule":{"type":"object","properties":{"when":{"type":"array","items":{"$ref":"#/$defs/countTest"}},"level":{"type":"string"},"strength":{"type":"string","enum":["must","normally"]},"source":{"type":"string"},"certainty":{"type":"string","enum":["published","report","derived","unconfirmed"]}},"additionalProperties":false,"required":["when","level"]},"shift":{"type":"object","properties":{"when":{"type":"array","items":{"$ref":"#/$defs/countTest"}},"by":{"type":"number"},"source":{"type":"string"},"certainty":{"type":"string","enum":["published","report","derived","unconfirmed"]}},"additionalProperties":false,"required":["when","by"]},"cap":{"type":"object","properties":{"when":{"type":"array","items":{"$ref":"#/$defs/countTest"}},"atMost":{"type":"string"},"atLeast":{"type":"string"},"bandOf":{"type":"object","properties":{"measure":{"$ref":"#/$defs/measure"},"rounding":{"$ref":"#/$defs/rounding"},"bands":{"$ref":"#/$defs/bands"}},"additionalProperties":false,"required":["measure","rounding","bands"]},"strength":{"type":"string","enum":["must","normally"]},"source":{"type":"string"},"certainty":{"type":"string","enum":["published","report","derived","unconfirmed"]}},"additionalProperties":false},"discretion":{"type":"object","properties":{"margin":{"type":"number"},"direction":{"type":"string","enum":["up","down","both"]},"steps":{"type":"number"},"reasonRequired":{"type":"boolean"},"source":{"type":"string"},"certainty":{"type":"string","enum":["published","report","derived","unconfirmed"]},"beyondMargin":{"type":"string","enum":["published","report","derived","unconfirmed"]},"otherDirection":{"type":"string","enum":["published","report","derived","unconfirmed"]}},"additionalProperties":false,"required":["margin","direction","steps","reasonRequired","source","certainty","beyondMargin","otherDirection"]},"unratedPolicy":{"type":"object","properties":{"policy":{"type":"string","enum":["leaveOut","treatAs","leaveParentUnrated"]},"level":{"type":"string"},"leastCoverage":{"type":"number"},"reasonRequired":{"type":"boolean"}},"additionalProperties":false,"required":["policy"]},"rollUp":{"type":"object","properties":{"rates":{"type":"string","enum":["standard","overall"]},"scale":{"type":"string"},"unit":{"type":"string"},"measure":{"$ref":"#/$defs/measure"},"rounding":{"$ref":"#/$defs/rounding"},"bands":{"$ref":"#/$defs/bands"},"rules":{"type":"array","items":{"$ref":"#/$defs/rule"}},"shifts":{"type":"array","items":{"$ref":"#/$defs/shift"}},"caps":{"type":"array","items":{"$ref":"#/$defs/cap"}},"discretion":{"$ref":"#/$defs/discretion"},"unrated":{"$ref":"#/$defs/unratedPolicy"}},"additionalProperties":false,"required":["rates","unit"]}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://inspection-reports.dev/schemas/framework.schema.json","type":"object","properties":{"formatVersion":{"type":"number","enum":[1]},"id":{"type":"string","pattern":"^[a-z][a-z0-9-]*$"},"title":{"type":"string"},"owner":{"type":"string"},"version":{"type":"string"},"effective":{"type":"object","properties":{"from":{"type":"string","pattern":"^[0-9]{4}-(0[1-9]|1[0-2])(-[0-9]{2})?$"},"to":{"type":"string","pattern":"^[0-9]{4}-(0[1-9]|1[0-2])(-[0-9]{2})?$"}},"additionalProperties":false},"licence":{"type":"string"},"sources":{"type":"object","additionalProperties":{"type":"object","properties":{"title":{"type":"string"},"address":{"type":"string"},"read":{"type":"string","pattern":"^[0-9]{4}-(0[1-9]|1[0-2])(-[0-9]{2})?$"}},"additionalProperties":false,"required":["title"]}},"scales":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string","pattern":"^[a-z][a-z0-9-]*$"},"levels":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string","pattern":"^[a-z][a-z0-9-]*$"},"label":{"type":"string"},"aliases":{"type":"array","items":{"type":"string"}},"points":{"type":"number"}},"additionalProperties":false,"required":["id","label"]}},"states":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string","pattern":"^[a-z][a-z0-9-]*$"},"label":{"type":"string"}},"additionalProperties":false,"required":["id","label"]}}},"additionalProperties":false,"required":["id","levels"]}},"populations":{"type":"object","additionalProperties":{"type":"object","properties":{"label":{"type":"string"}},"additionalProperties":false,"required":["label"]}},"domains":{"type":"array","items":{"$ref":"#/$defs/domain"}},"groups":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}},"rollUps":{"type":"object","additionalProperties":{"$ref":"#/$defs/rollUp"}},"vocabulary":{"type":"array","items":{"type":"object","properties":{"word":{"type":"string"},"from":{"type":"number"},"over":{"type":"number"},"to":{"type":"number"},"under":{"type":"number"},"source":{"type":"string"},"certainty":{"type":"string","enum":["published","report","derived","unconfirmed"]}},"additionalProperties":false,"required":["word","source","certainty"]}},"shape":{"type":"object","properties":{"sections":{"type":"array","items":{"type":"string"}},"required":{"type":"array","items":{"type":"string"}},"formulas":{"type":"object","additionalProperties":{"type":"string"}},"style":{"type":"object","properties":{"percent":{"enum":["per cent","percent","%"]},"wordsUpTo":{"type":"integer","minimum":0,"maximum":20},"source":{"type":"string"},"certainty":{"enum":["published","report","derived","unconfirmed"]}},"required":["source","certainty"],"additionalProperties":false}},"additionalProperties":false},"examples":{"type":"array","items":{"type":"object","properties":{"title":{"type":"string"},"rollUp":{"type":"string"},"inputs":{"type":"array","items":{"type":["number","string"]}},"level":{"type":"string"},"score":{"type":"number"},"maximum":{"type":"number"},"given":{"type":"string"},"source":{"type":"string"}},"additionalProperties":false,"required":["title","rollUp","inputs","level","source"]}}},"additionalProperties":false,"required":["formatVersion","id","title","owner","version","sources","scales","domains","rollUps"],"$defs":{"wording":{"type":"object","properties":{"text":{"type":"string"},"from":{"type":"string","pattern":"^[0-9]{4}-(0[1-9]|1[0-2])(-[0-9]{2})?$"},"to":{"type":"string","pattern":"^[0-9]{4}-(0[1-9]|1[0-2])(-[0-9]{2})?$"}},"additionalProperties":false,"required":["text"]},"keyQuestion":{"type":"object","properties":{"question":{"type":"string"},"otherWordings":{"type":"array","items":{"$ref":"#/$defs/wording"}},"certainty":{"type":"string","enum":["published","report","derived","unconfirmed"]},"population":{"type":"string"}},"additionalProperties":false,"required":["question"]},"standard":{"type":"object","properties":{"number":{"type":"string"},"title":{"type":"string"},"otherTitles":{"type":"array","items":{"$ref":"#/$defs/wording"}},"statement":{"type":"string"},"otherStatements":{"type":"array","items":{"$ref":"#/$defs/wording"}},"basis":{"type":"string","enum":["percentage","count","score","judgement"]},"rated":{"type":"boolean"},"counted":{"type":"boolean"},"ratedBy":{"type":"string"},"keyQuestions":{"type":"array","items":{"$ref":"#/$defs/keyQuestion"}}},"additionalProperties":false,"required":["number","title","basis"]},"domain":{"type":"object","properties":{"number":{"type":"string"},"title":{"type":"string"},"standards":{"type":"array","items":{"$ref":"#/$defs/standard"}}},"additionalProperties":false,"required":["number","title","standards"]},"measure":{"type":"object","properties":{"kind":{"type":"string","enum":["min","max","sum","mean","weightedMean","percentOfMax","deductFrom"]},"of":{"type":"string","enum":["value","points"]},"weights":{"type":"object","additionalProperties":{"type":"number"}},"childMaximum":{"type":"number"},"start":{"type":"number"}},"additionalProperties":false,"required":["kind","of"]},"rounding":{"type":"object","properties":{"mode":{"type":"string","enum":["exact","halfUp","halfEven","down"]},"decimals":{"type":"number"},"source":{"type":"string"},"certainty":{"type":"string","enum":["published","report","derived","unconfirmed"]}},"additionalProperties":false,"required":["mode"]},"edge":{"type":"object","properties":{"level":{"type":"string"},"from":{"type":["number","string"],"pattern":"^[0-9]+/[1-9][0-9]*$"},"over":{"type":["number","string"],"pattern":"^[0-9]+/[1-9][0-9]*$"},"source":{"type":"string"},"certainty":{"type":"string","enum":["published","report","derived","unconfirmed"]}},"additionalProperties":false,"required":["level"]},"table":{"type":"object","properties":{"source":{"type":"string"},"certainty":{"type":"string","enum":["published","report","derived","unconfirmed"]},"edges":{"type":"array","items":{"$ref":"#/$defs/edge"}}},"additionalProperties":false,"required":["source","certainty","edges"]},"tableByMaximum":{"type":"object","properties":{"maximum":{"type":"number"},"source":{"type":"string"},"certainty":{"type":"string","enum":["published","report","derived","unconfirmed"]},"edges":{"type":"array","items":{"$ref":"#/$defs/edge"}}},"additionalProperties":false,"required":["maximum","source","certainty","edges"]},"bands":{"type":"object","properties":{"better":{"type":"string","enum":["higher","lower"]},"table":{"$ref":"#/$defs/table"},"byMaximum":{"type":"array","items":{"$ref":"#/$defs/tableByMaximum"}},"otherwise":{"$ref":"#/$defs/table"}},"additionalProperties":false,"required":["better"]},"countTest":{"type":"object","properties":{"levels":{"type":"array","items":{"type":"string"}},"state":{"type":"string"},"valueOver":{"type":"number"},"group":{"type":"string"},"atLeast":{"type":"number"},"atMost":{"type":"number"}},"additionalProperties":false},"rule":{"type":"object","properties":{"when":{"type":"array","items":{"$ref":"#/$defs/countTest"}},"level":{"type":"string"},"strength":{"type":"string","enum":["must","normally"]},"source":{"type":"string"},"certainty":{"type":"string","enum":["published","report","derived","unconfirmed"]}},"additionalProperties":false,"required":["when","level"]},"shift":{"type":"object","properties":{"when":{"type":"array","items":{"$ref":"#/$defs/countTest"}},"by":{"type":"number"},"source":{"type":"string"},"certainty":{"type":"string","enum":["published","report","derived","unconfirmed"]}},"additionalProperties":false,"required":["when","by"]},"cap":{"type":"object","properties":{"when":{"type":"array","items":{"$ref":"#/$defs/countTest"}},"atMost":{"type":"string"},"atLeast":{"type":"string"},"bandOf":{"type":"object","properties":{"measure":{"$ref":"#/$defs/measure"},"rounding":{"$ref":"#/$defs/rounding"},"bands":{"$ref":"#/$defs/bands"}},"additionalProperties":false,"required":["measure","rounding","bands"]},"strength":{"type":"string","enum":["must","normally"]},"source":{"type":"string"},"certainty":{"type":"string","enum":["published","report","derived","unconfirmed"]}},"additionalProperties":false},"discretion":{"type":"object","properties":{"margin":{"type":"number"},"direction":{"type":"string","enum":["up","down","both"]},"steps":{"type":"number"},"reasonRequired":{"type":"boolean"},"source":{"type":"string"},"certainty":{"type":"string","enum":["published","report","derived","unconfirmed"]},"beyondMargin":{"type":"string","enum":["published","report","derived","unconfirmed"]},"otherDirection":{"type":"string","enum":["published","report","derived","unconfirmed"]}},"additionalProperties":false,"required":["margin","direction","steps","reasonRequired","source","certainty","beyondMargin","otherDirection"]},"unratedPolicy":{"type":"object","properties":{"policy":{"type":"string","enum":["leaveOut","treatAs","leaveParentUnrated"]},"level":{"type":"string"},"leastCoverage":{"type":"number"},"reasonRequired":{"type":"boolean"}},"additionalProperties":false,"required":["policy"]},"rollUp":{"type":"object","properties":{"rates":{"type":"string","enum":["standard","overall"]},"scale":{"type":"string"},"unit":{"type":"string"},"measure":{"$ref":"#/$defs/measure"},"rounding":{"$ref":"#/$defs/rounding"},"bands":{"$ref":"#/$defs/bands"},"rules":{"type":"array","items":{"$ref":"#/$defs/rule"}},"shifts":{"type":"array","items":{"$ref":"#/$defs/shift"}},"caps":{"type":"array","items":{"$ref":"#/$defs/cap"}},"discretion":{"$ref":"#/$defs/discretion"},"unrated":{"$ref":"#/$defs/unratedPolicy"}},"additionalProperties":false,"required":["rates","unit"]}}};
 const func1 = Object.prototype.hasOwnProperty;
 const pattern4 = new RegExp("^[a-z][a-z0-9-]*$", "");
 const pattern5 = new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])(-[0-9]{2})?$", "");
@@ -4313,7 +4313,7 @@ if(data.shape !== undefined){
 let data47 = data.shape;
 if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
 for(const key12 in data47){
-if(!(((key12 === "sections") || (key12 === "required")) || (key12 === "formulas"))){
+if(!((((key12 === "sections") || (key12 === "required")) || (key12 === "formulas")) || (key12 === "style"))){
 const err82 = {instancePath:instancePath+"/shape",schemaPath:"#/properties/shape/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err82];
@@ -4407,9 +4407,11 @@ vErrors.push(err88);
 errors++;
 }
 }
-}
-else {
-const err89 = {instancePath:instancePath+"/shape",schemaPath:"#/properties/shape/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data47.style !== undefined){
+let data54 = data47.style;
+if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
+if(data54.source === undefined){
+const err89 = {instancePath:instancePath+"/shape/style",schemaPath:"#/properties/shape/properties/style/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'"};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -4418,16 +4420,8 @@ vErrors.push(err89);
 }
 errors++;
 }
-}
-if(data.examples !== undefined){
-let data54 = data.examples;
-if(Array.isArray(data54)){
-const len9 = data54.length;
-for(let i9=0; i9<len9; i9++){
-let data55 = data54[i9];
-if(data55 && typeof data55 == "object" && !Array.isArray(data55)){
-if(data55.title === undefined){
-const err90 = {instancePath:instancePath+"/examples/" + i9,schemaPath:"#/properties/examples/items/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'"};
+if(data54.certainty === undefined){
+const err90 = {instancePath:instancePath+"/shape/style",schemaPath:"#/properties/shape/properties/style/required",keyword:"required",params:{missingProperty: "certainty"},message:"must have required property '"+"certainty"+"'"};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -4436,8 +4430,9 @@ vErrors.push(err90);
 }
 errors++;
 }
-if(data55.rollUp === undefined){
-const err91 = {instancePath:instancePath+"/examples/" + i9,schemaPath:"#/properties/examples/items/required",keyword:"required",params:{missingProperty: "rollUp"},message:"must have required property '"+"rollUp"+"'"};
+for(const key14 in data54){
+if(!((((key14 === "percent") || (key14 === "wordsUpTo")) || (key14 === "source")) || (key14 === "certainty"))){
+const err91 = {instancePath:instancePath+"/shape/style",schemaPath:"#/properties/shape/properties/style/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -4446,8 +4441,11 @@ vErrors.push(err91);
 }
 errors++;
 }
-if(data55.inputs === undefined){
-const err92 = {instancePath:instancePath+"/examples/" + i9,schemaPath:"#/properties/examples/items/required",keyword:"required",params:{missingProperty: "inputs"},message:"must have required property '"+"inputs"+"'"};
+}
+if(data54.percent !== undefined){
+let data55 = data54.percent;
+if(!(((data55 === "per cent") || (data55 === "percent")) || (data55 === "%"))){
+const err92 = {instancePath:instancePath+"/shape/style/percent",schemaPath:"#/properties/shape/properties/style/properties/percent/enum",keyword:"enum",params:{allowedValues: schema31.properties.shape.properties.style.properties.percent.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -4456,8 +4454,11 @@ vErrors.push(err92);
 }
 errors++;
 }
-if(data55.level === undefined){
-const err93 = {instancePath:instancePath+"/examples/" + i9,schemaPath:"#/properties/examples/items/required",keyword:"required",params:{missingProperty: "level"},message:"must have required property '"+"level"+"'"};
+}
+if(data54.wordsUpTo !== undefined){
+let data56 = data54.wordsUpTo;
+if(!(((typeof data56 == "number") && (!(data56 % 1) && !isNaN(data56))) && (isFinite(data56)))){
+const err93 = {instancePath:instancePath+"/shape/style/wordsUpTo",schemaPath:"#/properties/shape/properties/style/properties/wordsUpTo/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -4466,8 +4467,9 @@ vErrors.push(err93);
 }
 errors++;
 }
-if(data55.source === undefined){
-const err94 = {instancePath:instancePath+"/examples/" + i9,schemaPath:"#/properties/examples/items/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'"};
+if((typeof data56 == "number") && (isFinite(data56))){
+if(data56 > 20 || isNaN(data56)){
+const err94 = {instancePath:instancePath+"/shape/style/wordsUpTo",schemaPath:"#/properties/shape/properties/style/properties/wordsUpTo/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20},message:"must be <= 20"};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -4476,9 +4478,8 @@ vErrors.push(err94);
 }
 errors++;
 }
-for(const key14 in data55){
-if(!((((((((key14 === "title") || (key14 === "rollUp")) || (key14 === "inputs")) || (key14 === "level")) || (key14 === "score")) || (key14 === "maximum")) || (key14 === "given")) || (key14 === "source"))){
-const err95 = {instancePath:instancePath+"/examples/" + i9,schemaPath:"#/properties/examples/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
+if(data56 < 0 || isNaN(data56)){
+const err95 = {instancePath:instancePath+"/shape/style/wordsUpTo",schemaPath:"#/properties/shape/properties/style/properties/wordsUpTo/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -4488,9 +4489,10 @@ vErrors.push(err95);
 errors++;
 }
 }
-if(data55.title !== undefined){
-if(typeof data55.title !== "string"){
-const err96 = {instancePath:instancePath+"/examples/" + i9+"/title",schemaPath:"#/properties/examples/items/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data54.source !== undefined){
+if(typeof data54.source !== "string"){
+const err96 = {instancePath:instancePath+"/shape/style/source",schemaPath:"#/properties/shape/properties/style/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -4500,9 +4502,10 @@ vErrors.push(err96);
 errors++;
 }
 }
-if(data55.rollUp !== undefined){
-if(typeof data55.rollUp !== "string"){
-const err97 = {instancePath:instancePath+"/examples/" + i9+"/rollUp",schemaPath:"#/properties/examples/items/properties/rollUp/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data54.certainty !== undefined){
+let data58 = data54.certainty;
+if(!((((data58 === "published") || (data58 === "report")) || (data58 === "derived")) || (data58 === "unconfirmed"))){
+const err97 = {instancePath:instancePath+"/shape/style/certainty",schemaPath:"#/properties/shape/properties/style/properties/certainty/enum",keyword:"enum",params:{allowedValues: schema31.properties.shape.properties.style.properties.certainty.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -4512,14 +4515,9 @@ vErrors.push(err97);
 errors++;
 }
 }
-if(data55.inputs !== undefined){
-let data58 = data55.inputs;
-if(Array.isArray(data58)){
-const len10 = data58.length;
-for(let i10=0; i10<len10; i10++){
-let data59 = data58[i10];
-if((!((typeof data59 == "number") && (isFinite(data59)))) && (typeof data59 !== "string")){
-const err98 = {instancePath:instancePath+"/examples/" + i9+"/inputs/" + i10,schemaPath:"#/properties/examples/items/properties/inputs/items/type",keyword:"type",params:{type: schema31.properties.examples.items.properties.inputs.items.type},message:"must be number,string"};
+}
+else {
+const err98 = {instancePath:instancePath+"/shape/style",schemaPath:"#/properties/shape/properties/style/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -4531,7 +4529,7 @@ errors++;
 }
 }
 else {
-const err99 = {instancePath:instancePath+"/examples/" + i9+"/inputs",schemaPath:"#/properties/examples/items/properties/inputs/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err99 = {instancePath:instancePath+"/shape",schemaPath:"#/properties/shape/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -4541,9 +4539,15 @@ vErrors.push(err99);
 errors++;
 }
 }
-if(data55.level !== undefined){
-if(typeof data55.level !== "string"){
-const err100 = {instancePath:instancePath+"/examples/" + i9+"/level",schemaPath:"#/properties/examples/items/properties/level/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.examples !== undefined){
+let data59 = data.examples;
+if(Array.isArray(data59)){
+const len9 = data59.length;
+for(let i9=0; i9<len9; i9++){
+let data60 = data59[i9];
+if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
+if(data60.title === undefined){
+const err100 = {instancePath:instancePath+"/examples/" + i9,schemaPath:"#/properties/examples/items/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'"};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -4552,11 +4556,8 @@ vErrors.push(err100);
 }
 errors++;
 }
-}
-if(data55.score !== undefined){
-let data61 = data55.score;
-if(!((typeof data61 == "number") && (isFinite(data61)))){
-const err101 = {instancePath:instancePath+"/examples/" + i9+"/score",schemaPath:"#/properties/examples/items/properties/score/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data60.rollUp === undefined){
+const err101 = {instancePath:instancePath+"/examples/" + i9,schemaPath:"#/properties/examples/items/required",keyword:"required",params:{missingProperty: "rollUp"},message:"must have required property '"+"rollUp"+"'"};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -4565,11 +4566,8 @@ vErrors.push(err101);
 }
 errors++;
 }
-}
-if(data55.maximum !== undefined){
-let data62 = data55.maximum;
-if(!((typeof data62 == "number") && (isFinite(data62)))){
-const err102 = {instancePath:instancePath+"/examples/" + i9+"/maximum",schemaPath:"#/properties/examples/items/properties/maximum/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data60.inputs === undefined){
+const err102 = {instancePath:instancePath+"/examples/" + i9,schemaPath:"#/properties/examples/items/required",keyword:"required",params:{missingProperty: "inputs"},message:"must have required property '"+"inputs"+"'"};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -4578,10 +4576,8 @@ vErrors.push(err102);
 }
 errors++;
 }
-}
-if(data55.given !== undefined){
-if(typeof data55.given !== "string"){
-const err103 = {instancePath:instancePath+"/examples/" + i9+"/given",schemaPath:"#/properties/examples/items/properties/given/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data60.level === undefined){
+const err103 = {instancePath:instancePath+"/examples/" + i9,schemaPath:"#/properties/examples/items/required",keyword:"required",params:{missingProperty: "level"},message:"must have required property '"+"level"+"'"};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -4590,10 +4586,8 @@ vErrors.push(err103);
 }
 errors++;
 }
-}
-if(data55.source !== undefined){
-if(typeof data55.source !== "string"){
-const err104 = {instancePath:instancePath+"/examples/" + i9+"/source",schemaPath:"#/properties/examples/items/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data60.source === undefined){
+const err104 = {instancePath:instancePath+"/examples/" + i9,schemaPath:"#/properties/examples/items/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'"};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -4602,10 +4596,9 @@ vErrors.push(err104);
 }
 errors++;
 }
-}
-}
-else {
-const err105 = {instancePath:instancePath+"/examples/" + i9,schemaPath:"#/properties/examples/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key15 in data60){
+if(!((((((((key15 === "title") || (key15 === "rollUp")) || (key15 === "inputs")) || (key15 === "level")) || (key15 === "score")) || (key15 === "maximum")) || (key15 === "given")) || (key15 === "source"))){
+const err105 = {instancePath:instancePath+"/examples/" + i9,schemaPath:"#/properties/examples/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -4615,9 +4608,9 @@ vErrors.push(err105);
 errors++;
 }
 }
-}
-else {
-const err106 = {instancePath:instancePath+"/examples",schemaPath:"#/properties/examples/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data60.title !== undefined){
+if(typeof data60.title !== "string"){
+const err106 = {instancePath:instancePath+"/examples/" + i9+"/title",schemaPath:"#/properties/examples/items/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -4627,14 +4620,141 @@ vErrors.push(err106);
 errors++;
 }
 }
-}
-else {
-const err107 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data60.rollUp !== undefined){
+if(typeof data60.rollUp !== "string"){
+const err107 = {instancePath:instancePath+"/examples/" + i9+"/rollUp",schemaPath:"#/properties/examples/items/properties/rollUp/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err107];
 }
 else {
 vErrors.push(err107);
+}
+errors++;
+}
+}
+if(data60.inputs !== undefined){
+let data63 = data60.inputs;
+if(Array.isArray(data63)){
+const len10 = data63.length;
+for(let i10=0; i10<len10; i10++){
+let data64 = data63[i10];
+if((!((typeof data64 == "number") && (isFinite(data64)))) && (typeof data64 !== "string")){
+const err108 = {instancePath:instancePath+"/examples/" + i9+"/inputs/" + i10,schemaPath:"#/properties/examples/items/properties/inputs/items/type",keyword:"type",params:{type: schema31.properties.examples.items.properties.inputs.items.type},message:"must be number,string"};
+if(vErrors === null){
+vErrors = [err108];
+}
+else {
+vErrors.push(err108);
+}
+errors++;
+}
+}
+}
+else {
+const err109 = {instancePath:instancePath+"/examples/" + i9+"/inputs",schemaPath:"#/properties/examples/items/properties/inputs/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err109];
+}
+else {
+vErrors.push(err109);
+}
+errors++;
+}
+}
+if(data60.level !== undefined){
+if(typeof data60.level !== "string"){
+const err110 = {instancePath:instancePath+"/examples/" + i9+"/level",schemaPath:"#/properties/examples/items/properties/level/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err110];
+}
+else {
+vErrors.push(err110);
+}
+errors++;
+}
+}
+if(data60.score !== undefined){
+let data66 = data60.score;
+if(!((typeof data66 == "number") && (isFinite(data66)))){
+const err111 = {instancePath:instancePath+"/examples/" + i9+"/score",schemaPath:"#/properties/examples/items/properties/score/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err111];
+}
+else {
+vErrors.push(err111);
+}
+errors++;
+}
+}
+if(data60.maximum !== undefined){
+let data67 = data60.maximum;
+if(!((typeof data67 == "number") && (isFinite(data67)))){
+const err112 = {instancePath:instancePath+"/examples/" + i9+"/maximum",schemaPath:"#/properties/examples/items/properties/maximum/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err112];
+}
+else {
+vErrors.push(err112);
+}
+errors++;
+}
+}
+if(data60.given !== undefined){
+if(typeof data60.given !== "string"){
+const err113 = {instancePath:instancePath+"/examples/" + i9+"/given",schemaPath:"#/properties/examples/items/properties/given/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err113];
+}
+else {
+vErrors.push(err113);
+}
+errors++;
+}
+}
+if(data60.source !== undefined){
+if(typeof data60.source !== "string"){
+const err114 = {instancePath:instancePath+"/examples/" + i9+"/source",schemaPath:"#/properties/examples/items/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err114];
+}
+else {
+vErrors.push(err114);
+}
+errors++;
+}
+}
+}
+else {
+const err115 = {instancePath:instancePath+"/examples/" + i9,schemaPath:"#/properties/examples/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err115];
+}
+else {
+vErrors.push(err115);
+}
+errors++;
+}
+}
+}
+else {
+const err116 = {instancePath:instancePath+"/examples",schemaPath:"#/properties/examples/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err116];
+}
+else {
+vErrors.push(err116);
+}
+errors++;
+}
+}
+}
+else {
+const err117 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err117];
+}
+else {
+vErrors.push(err117);
 }
 errors++;
 }

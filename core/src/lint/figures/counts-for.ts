@@ -7,13 +7,20 @@ export interface Counts {
   readonly last: number;
 }
 
-/** What counts of a total are this percentage when rounded: undefined for none, and where it cannot be said. */
-export function countsFor(percent: number, total: number): Counts | undefined {
+/**
+ * What counts of a total are this percentage when rounded: undefined for none, and where it cannot be said. `decimals`
+ * are those that are written, where the number alone does not tell.
+ */
+export function countsFor(
+  percent: number,
+  total: number,
+  decimals = decimalsOf(percent),
+): Counts | undefined {
   if (!canCount(percent, total)) return undefined;
-  const half = 0.5 / 10 ** decimalsOf(percent);
+  const half = 0.5 / 10 ** decimals;
   const lowest = Math.max(0, Math.floor(((percent - half) * total) / 100) - 1);
   const highest = Math.min(total, Math.ceil(((percent + half) * total) / 100) + 1);
-  const fits = (count: number) => isRoundedShare(percent, count, total);
+  const fits = (count: number) => isRoundedShare(percent, count, total, decimals);
   let [first, last] = [lowest, highest];
   while (first <= highest && !fits(first)) first++;
   while (last >= lowest && !fits(last)) last--;

@@ -19,9 +19,17 @@ export function shareOf(count: number | undefined, total: number | undefined): S
   return { wholes, text: textOf(count, total) };
 }
 
-/** Whether a quoted percentage is the share, rounded to the decimals it is quoted with; an exact half may go either way. */
-export function isRoundedShare(percent: number, count: number, total: number): boolean {
-  const scale = 10 ** decimalsOf(percent);
+/**
+ * Whether a quoted percentage is the share, rounded to the decimals it is quoted with; an exact half may go either way.
+ * `decimals` are those that are written, where the number alone does not tell: 5.0 has one.
+ */
+export function isRoundedShare(
+  percent: number,
+  count: number,
+  total: number,
+  decimals = decimalsOf(percent),
+): boolean {
+  const scale = 10 ** decimals;
   return Math.abs(100 * count * scale - Math.round(percent * scale) * total) * 2 <= total;
 }
 

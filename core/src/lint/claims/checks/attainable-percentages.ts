@@ -1,0 +1,101 @@
+/**
+ * Whether any count gives a percentage: of 39 people, 85 or 87 per cent can agree, but never 86. Only where the
+ * sentence itself says how many the share is of, and nothing between narrows it.
+ */
+import type { BaseClaim, Claim, PercentageClaim } from "../../../prose/claim.ts";
+import { isQuoted } from "../../../prose/sentences.ts";
+import { countsFor, nearestCounts } from "../../figures/counts-for.ts";
+import { shareOf } from "../../figures/share.ts";
+import type { CheckedClaim, ClaimCheck } from "../claim-check.ts";
+import { type ClaimedText, claimedTexts } from "../claimed-texts.ts";
+import { countedShares, narrowing } from "./shares-of-counts.ts";
+
+/** Compares every percentage with the number of people or cases that its sentence gives for it. */
+export const attainablePercentages: ClaimCheck = (facts) =>
+  facts.report.once.get(attainablePercentages, () => claimedTexts(facts).flatMap(compareIn));
+
+function compareIn(text: ClaimedText): CheckedClaim[] {
+  if (!text.claims.some(({ kind }) => kind === "base")) return [];
+  const counted = new Set(countedShares(text.claims).map(({ percentage }) => percentage));
+  return text.claims.flatMap((claim) => {
+    if (claim.kind !== "percentage" || counted.has(claim) || !isExact(claim)) return [];
+    const base = baseOf(claim, text.claims);
+    return base ? (compare(text, claim, base) ?? []) : [];
+  });
+}
+
+function isExact(claim: PercentageClaim): boolean {
+  return !claim.hedge && !claim.isRange && !claim.isChange && !isQuoted(claim.sentence, claim);
+}
+
+/** The one number of the sentence that the share is of; undefined where there is none, or any doubt. */
+export function baseOf(share: PercentageClaim, claims: readonly Claim[]): BaseClaim | undefined {
+  const own = claims.filter(({ sentence }) => sentence === share.sentence);
+  const bases = own.filter((claim): claim is BaseClaim => claim.kind === "base");
+  const direct = bases.find((base) => isDirectlyBehind(share, base));
+  if (direct) return direct.hedge ? undefined : direct;
+  const [base, ...others] = bases;
+  if (!base || base.hedge || others.some(({ total }) => total !== base.total)) return undefined;
+  return isBefore(share, base, own) ? base : undefined;
+}
+
+/** "86 per cent of 39 people", "86 per cent (n=39)". */
+function isDirectlyBehind(share: PercentageClaim, base: BaseClaim): boolean {
+  const isNear = base.start > share.end && base.start - share.end < 40;
+  return (
+    isNear &&
+    /^[ ]{0,9}(?:of|[(,;][ ]{0,9}n[ ]?=)[ ]{0,9}(?:(?:the|these|those|our|all|of)[ ]{1,9}){0,3}$/i.test(
+      between(share, base),
+    )
+  );
+}
+
+/** "Of the 39 people we asked, 86 per cent said": nothing between may speak of fewer of them. */
+function isBefore(share: PercentageClaim, base: BaseClaim, own: readonly Claim[]): boolean {
+  if (base.end > share.start) return false;
+  const words = between(base, share);
+  const isMixed = own.some(
+    ({ kind, start }) => (kind === "count" || kind === "number") && start > base.end && start < share.start,
+  );
+  return !isMixed && !narrowing.test(words) && !/[;:]/.test(words) && !speaksOfOthers(share);
+}
+
+/** "75 per cent of women": a share of whom the sentence names itself. */
+function speaksOfOthers({ sentence, end }: PercentageClaim): boolean {
+  const behind = sentence.text.slice(end - sentence.start, end - sentence.start + 40);
+  return /^[ ]{1,9}of\b(?![ ]{1,9}(?:them|these|respondents|the cases|cases)\b(?![ ]{1,9}(?:who|where|with|in|that|involving)\b))/i.test(
+    behind,
+  );
+}
+
+function between(first: Claim, second: Claim): string {
+  const { text, start } = first.sentence;
+  return text.slice(first.end - start, second.start - start);
+}
+
+function compare(text: ClaimedText, share: PercentageClaim, base: BaseClaim): CheckedClaim | undefined {
+  const { value, decimals } = share;
+  if (value > 100) return undefined;
+  const counts = countsFor(value, base.total, decimals);
+  const near = nearestCounts(value, base.total);
+  if (!counts && near.length === 0) return undefined;
+  const written = `${value.toFixed(decimals)} per cent`;
+  const possible = near.map(
+    (count) => `${count} of ${base.total} is ${shareOf(count, base.total)?.text} per cent`,
+  );
+  return {
+    text,
+    claims: [share, base],
+    agrees: counts !== undefined,
+    against: `of ${base.total}`,
+    sum: counts
+      ? `${written} of ${base.total} is ${sayCounts(counts.first, counts.last)}.`
+      : `No count out of ${base.total} is ${written}: ${possible.join(", ")}.`,
+    related: [{ range: text.value.rangeOf(base.start, base.end), message: `Of ${base.total}.` }],
+    data: { actual: value, n: base.total, nearest: near },
+  };
+}
+
+function sayCounts(first: number, last: number): string {
+  return first === last ? String(first) : `${first} to ${last}`;
+}

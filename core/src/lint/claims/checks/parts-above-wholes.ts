@@ -1,0 +1,24 @@
+/** A count that is larger than what it is said to be a count of: "14 of 12 cases". */
+import { isQuoted } from "../../../prose/sentences.ts";
+import type { ClaimCheck } from "../claim-check.ts";
+import { claimedTexts } from "../claimed-texts.ts";
+
+/** Only what disagrees: that a part is smaller than its whole says nothing. */
+export const partsAboveWholes: ClaimCheck = (facts) =>
+  facts.report.once.get(partsAboveWholes, () =>
+    claimedTexts(facts).flatMap((text) =>
+      text.claims.flatMap((claim) => {
+        if (claim.kind !== "count" || claim.count <= claim.of || isQuoted(claim.sentence, claim)) return [];
+        return [
+          {
+            text,
+            claims: [claim],
+            agrees: false,
+            against: `the total of ${claim.of}`,
+            sum: `${claim.count} cannot be a count of ${claim.of}.`,
+            data: { actual: claim.count, total: claim.of },
+          },
+        ];
+      }),
+    ),
+  );

@@ -1,0 +1,38 @@
+/**
+ * More than all of something: "in 130 per cent of cases". A change, a caseload or an attendance may well be above 100,
+ * so only a share of cases or people that the sentence names is told.
+ */
+import type { PercentageClaim } from "../../../prose/claim.ts";
+import { isQuoted } from "../../../prose/sentences.ts";
+import type { ClaimCheck } from "../claim-check.ts";
+import { claimedTexts } from "../claimed-texts.ts";
+
+/** Only what disagrees: that a share is not more than all says nothing. */
+export const sharesBeyondAll: ClaimCheck = (facts) =>
+  facts.report.once.get(sharesBeyondAll, () =>
+    claimedTexts(facts).flatMap((text) =>
+      text.claims.flatMap((claim) =>
+        claim.kind === "percentage" && isBeyondAll(claim)
+          ? [
+              {
+                text,
+                claims: [claim],
+                agrees: false,
+                against: "100",
+                sum: `${claim.value} per cent is more than all: a share lies between 0 and 100.`,
+                data: { actual: claim.value },
+              },
+            ]
+          : [],
+      ),
+    ),
+  );
+
+const ofMany =
+  /^[ ]{1,9}of[ ]{1,9}(?:(?:the|all|our|these|those|relevant|inspected|\d{1,6})[ ]{1,9}){0,3}(?:cases|people|respondents|staff|practitioners|children|young people|women|men|prisoners|patients|pupils|records|files|reports|assessments|plans|reviews)\b/i;
+
+function isBeyondAll(claim: PercentageClaim): boolean {
+  const { value, isChange, isRange, sentence, end } = claim;
+  if (value <= 100 || isChange || isRange || isQuoted(sentence, claim)) return false;
+  return ofMany.test(sentence.text.slice(end - sentence.start, end - sentence.start + 60));
+}

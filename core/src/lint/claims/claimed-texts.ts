@@ -1,0 +1,41 @@
+/** Every prose text of a report with its claims, and where in the report it stands. */
+
+import type { Value } from "../../model/part.ts";
+import type { StandardPart } from "../../model/report.ts";
+import type { Claim } from "../../prose/claim.ts";
+import { FrameworkWords } from "../../prose/framework-words.ts";
+import { readClaims } from "../../prose/read-claims.ts";
+import type { ReportFacts } from "../rule.ts";
+
+/** A text in which something is claimed. */
+export interface ClaimedText {
+  readonly value: Value;
+  /** In the order of the text; never empty. */
+  readonly claims: readonly Claim[];
+  /** The standard that it belongs to; undefined outside of all. */
+  readonly standard: StandardPart | undefined;
+  /** The property that it stands under: `explanation`, `strengths`, `text`; "" where it has none. */
+  readonly field: string;
+}
+
+/** The texts with claims, in the order of the file; worked out once for each version of the report. */
+export function claimedTexts(facts: Pick<ReportFacts, "report" | "framework">): readonly ClaimedText[] {
+  return facts.report.once.get(claimedTexts, () => collect(facts));
+}
+
+function collect({ report, framework }: Pick<ReportFacts, "report" | "framework">): ClaimedText[] {
+  const words = framework && new FrameworkWords(framework);
+  const standards = report.domains.flatMap((domain) => domain.standards);
+  return report.prose.flatMap(({ value, holder }) => {
+    const claims = value?.isText ? readClaims(value.text, words) : [];
+    if (!value || claims.length === 0) return [];
+    const { start } = value.node;
+    const standard = standards.find(({ part: { node } }) => node.start <= start && start < node.end);
+    return [{ value, claims, standard, field: fieldOf(holder) }];
+  });
+}
+
+function fieldOf(holder: ReportFacts["report"]["prose"][number]["holder"]): string {
+  const key = "entry" in holder ? holder.entry.key : undefined;
+  return key?.kind === "scalar" ? String(key.value ?? "") : "";
+}

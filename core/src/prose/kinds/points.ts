@@ -1,0 +1,24 @@
+/** Differences in percentage points: "five percentage points". */
+import type { PointsClaim } from "../claim.ts";
+import { hedgeAround } from "../hedge.ts";
+import { numberOf, wholeNumber } from "../number-words.ts";
+import { phrase } from "../phrase.ts";
+import type { Sentence } from "../sentences.ts";
+
+const points = phrase(
+  `(?<![\\p{L}\\p{N}.,£$€#/–-])(${wholeNumber}(?:\\.\\d{1,4})?)[- ](?:percentage|per ?cent|%)[- ]points?\\b`,
+);
+
+/** Finds them in a sentence, in order. */
+export function percentagePoints(sentence: Sentence): PointsClaim[] {
+  const { text, start: offset } = sentence;
+  if (!/point/i.test(text)) return [];
+  return [...text.matchAll(points)].map(({ 0: found, 1: written = "", index }) => ({
+    kind: "points",
+    sentence,
+    start: offset + index,
+    end: offset + index + found.length,
+    value: written.includes(".") ? Number(written) : numberOf(written),
+    hedge: hedgeAround(text, { start: index, end: index + found.length }),
+  }));
+}

@@ -1,0 +1,86 @@
+/**
+ * Quantifiers: "most", "a large majority", "almost all", "none". What they allow is plain English, stretched in
+ * favour of the writer. Words that judge, such as "too few" and "only", and words that say nothing definite, such as
+ * "some", allow everything: they are found because the number behind them belongs to them and to nothing else.
+ */
+import type { Interval, QuantityWordClaim } from "../claim.ts";
+import { phrase } from "../phrase.ts";
+import type { Sentence } from "../sentences.ts";
+
+const aboveHalf: Interval = { over: 50 };
+const belowHalf: Interval = { under: 50 };
+const anything = undefined;
+
+/** Longer phrases first: what one of them takes is not looked at again. */
+const phrases: readonly (readonly [string, Interval | undefined])[] = [
+  ["not (?:quite )?(?:all|every|everyone|everybody)", { under: 100 }],
+  ["(?:almost|nearly|virtually|practically) (?:all|every|everyone|everybody|always)", { from: 85 }],
+  ["(?:almost|virtually|practically) (?:none|no|nobody|never)", { to: 15 }],
+  ["(?:the |a |an )?(?:vast|overwhelming) majority", { from: 70 }],
+  [
+    "(?:the |a |an )?(?:clear|large|significant|great|good|substantial|sizeable|strong|sizable) majority",
+    aboveHalf,
+  ],
+  ["(?:the |a |an )?(?:narrow|slim|small|bare|slight) majority", aboveHalf],
+  ["(?:the |a |an )?(?:reasonable )?majority", aboveHalf],
+  ["(?:the |a |an )?(?:(?:large|significant|small|sizeable|substantial|tiny|sizable) )?minority", belowHalf],
+  ["too (?:few|many|often|little|much)|not enough|insufficient numbers|insufficiently", anything],
+  [
+    "(?:a |the )?(?:very |quite |relatively )?(?:small|large|high|low|significant|considerable|similar|substantial|sizeable|limited|good|higher|lower|larger|smaller|greater|concerning|notable) (?:proportion|number|numbers|percentage|share)s?",
+    anything,
+  ],
+  ["(?:a |the )?(?:proportion|number|percentage|share|handful|range|variety|fraction) of", anything],
+  ["(?:a|quite a|only a|just a) few", anything],
+  ["(?:very|relatively|comparatively) few", { under: 50 }],
+  ["few(?:er)? than|more than|less than|at least", anything],
+  [
+    "(?:some|several|many|numerous|various|certain|both|either|other|others|similar|any|only|just|often|sometimes|frequently|usually|mostly|largely|generally|typically|rarely|occasionally|regularly|always|never|predominantly|mainly|sufficient(?:ly)?|insufficient|enough)",
+    anything,
+  ],
+  ["most", aboveHalf],
+  ["few", { under: 50 }],
+  ["(?:all|every|everyone|everybody)", { from: 100 }],
+  ["(?:none|nobody|no one)", { to: 0 }],
+];
+
+const quantifier = phrase(
+  `(?<![\\p{L}\\p{N}-])(?:${phrases.map(([source]) => `(${source})`).join("|")})(?![\\p{L}\\p{N}]|-\\p{L})`,
+);
+
+// Only a share in brackets, between dashes or behind "or" is another way to say a quantity.
+const mayBeJoined = /[(;–—]| - |,\s{1,9}(?:or|that|which|i\.e|eq|re|am)/;
+
+// "The most common reason", "at all", "after all": no quantities.
+const superlativeBefore = /(?<!\p{L})(?:the|their|its|his|her|our|your|whose|at|above|after|for)[ ]{1,9}$/iu;
+const superlativeAfter =
+  /^[ ]{1,9}(?:\p{L}{2,20}ly|common|important|serious|significant|frequent|often|likely|recent|effective|difficult|vulnerable|popular|prevalent|notable|relevant|concerning|pressing|complex|experienced|cited|improved|needed|used|valued|successful|urgent)(?!\p{L})/iu;
+
+/** Finds them in a sentence, in order. */
+export function quantifiers(sentence: Sentence): QuantityWordClaim[] {
+  if (!mayBeJoined.test(sentence.text)) return [];
+  return [...sentence.text.matchAll(quantifier)].map((match) => {
+    const start = sentence.start + match.index;
+    const [found, ...groups] = match;
+    const at = groups.findIndex((group) => group !== undefined);
+    return {
+      kind: "quantity word",
+      sentence,
+      start,
+      end: start + found.length,
+      word: found.toLowerCase().replace(/\s+/g, " "),
+      interval: isNoQuantity(sentence.text, match) ? undefined : phrases[at]?.[1],
+      isFraction: false,
+    };
+  });
+}
+
+function isNoQuantity(text: string, { 0: found, index }: RegExpExecArray): boolean {
+  const before = text.slice(Math.max(0, index - 16), index);
+  if (/^most$/i.test(found))
+    return superlativeBefore.test(before) || superlativeAfter.test(text.slice(index + found.length));
+  return (
+    /^all$/i.test(found) &&
+    /(?<!\p{L})(?:at|above|after|in|not)[ ]{1,9}$/iu.test(before) &&
+    !/^[ ]{1,9}\p{L}/u.test(text.slice(index + found.length))
+  );
+}

@@ -1,0 +1,28 @@
+/**
+ * Patterns for phrases. A space in one stands for the white space that a line end or a mark may leave between two
+ * words, and is bounded, so that no pattern takes longer on a hostile text than its length asks for.
+ */
+
+/** A pattern that finds every such phrase, whatever its case. */
+export function phrase(source: string, flags = "giu"): RegExp {
+  return new RegExp(
+    source.replace(/\[[^\]]*\]| /g, (found) => (found === " " ? "[ ]{1,12}" : found)),
+    flags,
+  );
+}
+
+/** The last words before an offset: enough for what softens or explains a number. */
+export function wordsBefore(text: string, offset: number, length = 60): string {
+  return text.slice(Math.max(0, offset - length), offset);
+}
+
+/** The first words behind an offset. */
+export function wordsAfter(text: string, offset: number, length = 60): string {
+  return text.slice(offset, offset + length);
+}
+
+/** What a sticky pattern finds at an offset; it may look back from there. */
+export function matchAt(pattern: RegExp, text: string, offset: number): RegExpExecArray | null {
+  pattern.lastIndex = offset;
+  return pattern.exec(text);
+}

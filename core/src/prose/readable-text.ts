@@ -1,0 +1,75 @@
+/**
+ * A text as its reader meets it, sign for sign as long as the text itself: what is not read is blanked, so that
+ * an offset is the same in both. Addresses, code and the marks of Markdown are not read; lines of a paragraph go
+ * on with a space.
+ */
+import type { Stretch } from "./claim.ts";
+
+/** A text to look for claims in. */
+export interface ReadableText {
+  /** As long as the text. A line feed stands only where a paragraph or an item ends. */
+  readonly text: string;
+  /** What other people said: quotations in Markdown, and words between double quotation marks. In order. */
+  readonly quotations: readonly Stretch[];
+}
+
+/** Stands for a figure that is written elsewhere, and is no white space: `{{id}}`. */
+export const figureSign = "\ufffc";
+
+// Code, addresses of links, bare addresses, e-mail, signs of figures and footnotes, marks of emphasis, escapes.
+const notRead =
+  /`[^`\n]{0,500}`|\]\([^)\n]{0,500}\)|\b(?:https?:\/\/|www\.)[^\s)]{1,500}|(?<![\w.+-])[\w.+-]{1,64}@[\w.-]{1,200}|\{\{[^}\n]{0,100}\}\}|\[\^[^\]\n]{0,100}\]|\*{1,3}|(?<![\p{L}\p{N}])_{1,3}|_{1,3}(?![\p{L}\p{N}])|\\(?=[!-/:-@[-`{-~])/gu;
+
+// The end of a line, and what stands before the words of the next one.
+const lineEnd =
+  /\r?\n([ \t]*\r?\n[ \t]*)?((?:[ \t]{0,12}>){0,5})[ \t]{0,20}((?:[-+*•]|\d{1,3}[.)]|#{1,6})(?=[ \t]))?/g;
+
+/** Reads a text. Never throws. */
+export function readableText(source: string): ReadableText {
+  const hasMarks = /[`\]@{*_\\]|www\.|:\/\//.test(source);
+  const blanked = hasMarks ? source.replace(notRead, blank) : source;
+  const text = blanked
+    .replace(lineEnd, endOfLine)
+    .replace(/^[ \t]{0,3}(?:[-+*•>]|#{1,6})(?=[ \t])/, spaces)
+    .replace(/[\u00a0\u2007\u202f\t]/g, " ");
+  return { text, quotations: quotationsIn(source, text) };
+}
+
+function blank(found: string): string {
+  return found.startsWith("{{") ? figureSign.repeat(found.length) : spaces(found);
+}
+
+function spaces(found: string): string {
+  return " ".repeat(found.length);
+}
+
+/** A line that only goes on is a space; an empty line, an item or a quotation begins something new. */
+function endOfLine(
+  found: string,
+  emptyLine: string | undefined,
+  quotes: string,
+  item: string | undefined,
+): string {
+  const isNew = emptyLine !== undefined || item !== undefined;
+  return isNew || quotes ? `\n${spaces(found.slice(1))}` : spaces(found);
+}
+
+function quotationsIn(source: string, text: string): Stretch[] {
+  const found: Stretch[] = [];
+  if (source.includes(">")) found.push(...quotedLines(source));
+  if (/["“]/.test(source)) found.push(...betweenMarks(text));
+  return found.sort((a, b) => a.start - b.start);
+}
+
+function quotedLines(source: string): Stretch[] {
+  const lines = source.matchAll(/^[ \t]{0,12}>[^\n]*/gm);
+  return [...lines].map(({ 0: line, index }) => ({ start: index, end: index + line.length }));
+}
+
+/** A single word between marks is a name or a rating; more of them are what somebody said. */
+function betweenMarks(text: string): Stretch[] {
+  const marked = text.matchAll(/“[^”\n]{1,2000}”|(?<![\p{L}\p{N}])"[^"\n]{1,2000}"/gu);
+  return [...marked]
+    .filter(({ 0: words }) => /\S {1,9}\S/.test(words))
+    .map(({ 0: words, index }) => ({ start: index, end: index + words.length }));
+}

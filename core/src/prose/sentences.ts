@@ -1,0 +1,58 @@
+/**
+ * The sentences of a text. Not by the runtime's own segmenter: it differs between runtimes, and is slow. A sentence
+ * ends with a full stop, a question or exclamation mark before a space and a capital, or where a paragraph ends.
+ */
+import type { Stretch } from "./claim.ts";
+import { type ReadableText, readableText } from "./readable-text.ts";
+
+/** One sentence. `start` and `end` are offsets in the whole text. */
+export interface Sentence extends Stretch {
+  /** Its words as they are read: as long as the stretch. */
+  readonly text: string;
+  /** Which sentence of the text this is, from 0. */
+  readonly index: number;
+  /** What other people said in it, as offsets in the whole text. */
+  readonly quotations: readonly Stretch[];
+}
+
+// Behind these a sentence goes on, though a stop and a capital follow.
+const abbreviation =
+  /(?:^|[^\p{L}])(?:Dr|Mr|Mrs|Ms|Prof|St|Sgt|Insp|Supt|Rev|Hon|No|Nos|Fig|Art|Sec|para|approx|ca|cf|vs|etc|incl|e\.g|i\.e|p|pp|c|n\.b|[A-Z])$/u;
+
+const possibleEnd = /[.!?…]["'”’)\]]{0,3}(?=\s)|\n/g;
+
+/** The sentences of a text, in order, without those that hold nothing. Never throws. */
+export function sentencesOf(source: string): Sentence[] {
+  return cut(readableText(source));
+}
+
+function cut({ text, quotations }: ReadableText): Sentence[] {
+  const sentences: Sentence[] = [];
+  let start = 0;
+  const add = (end: number) => {
+    const words = text.slice(start, end);
+    if (/\S/.test(words)) {
+      const own = quotations.filter((quotation) => quotation.start < end && quotation.end > start);
+      sentences.push({ text: words, start, end, index: sentences.length, quotations: own });
+    }
+    start = end;
+  };
+  for (const { 0: sign, index } of text.matchAll(possibleEnd)) {
+    const end = index + sign.length;
+    if (sign === "\n" || isEnd(text, index, end)) add(end);
+  }
+  add(text.length);
+  return sentences;
+}
+
+function isEnd(text: string, stop: number, end: number): boolean {
+  const next = text.slice(end, end + 40).match(/^\s{1,30}(.)/u)?.[1];
+  if (next === undefined) return true;
+  if (/[\p{Ll},;:)]/u.test(next)) return false;
+  return text[stop] !== "." || !abbreviation.test(text.slice(Math.max(0, stop - 8), stop));
+}
+
+/** Whether a stretch belongs to what other people said. */
+export function isQuoted({ quotations }: Sentence, { start, end }: Stretch): boolean {
+  return quotations.some((quotation) => quotation.start <= start && end <= quotation.end);
+}
