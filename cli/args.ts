@@ -3,6 +3,7 @@ import { Command } from "commander";
 import { version } from "../package.json";
 import { checkCommand } from "./commands/check.ts";
 import { explainCommand } from "./commands/explain.ts";
+import { figuresCommand } from "./commands/figures.ts";
 import { frameworksCommand } from "./commands/frameworks.ts";
 import { lspCommand } from "./commands/lsp.ts";
 import { newCommand } from "./commands/new.ts";
@@ -20,6 +21,7 @@ const commands: readonly MakeCommand[] = [
   checkCommand,
   renderCommand,
   previewCommand,
+  figuresCommand,
   newCommand,
   rulesCommand,
   explainCommand,
@@ -37,6 +39,7 @@ Start here:
   inspection-reports preview my-report.yaml     see the finished report in a browser while you write
   inspection-reports render my-report.yaml -f docx
                                                 hand it over as a Word document
+  inspection-reports figures my-report.yaml     list every figure it quotes, and what each was checked against
   inspection-reports new --framework hmip-pdu-2021 --out my-report.inspection.yaml
                                                 start a report with every section in place
 

@@ -1,5 +1,4 @@
 /** Makes a document of one report after the other, tells what became of each, and writes or prints it. */
-import type { FileContent } from "../../core/src/host.ts";
 import {
   type Configurations,
   type Core,
@@ -17,8 +16,7 @@ import type { Reporter } from "../reporters/reporter.ts";
 import { type ExitCode, refuse, type Terminal } from "../terminal.ts";
 import type { Target } from "./document-targets.ts";
 import type { ReportSource } from "./find-reports.ts";
-import { largestReport } from "./largest-report.ts";
-import { reasonNotText } from "./reason-not-text.ts";
+import { readReport } from "./read-report.ts";
 
 /** What documents are made with. */
 export interface RendererParts {
@@ -52,7 +50,7 @@ export class ReportRenderer {
   async render(source: ReportSource, target: Target): Promise<ExitCode> {
     const { terminal, configurations, core, format, despiteErrors } = this.parts;
     const { shown, path } = source;
-    const text = await this.#read(source);
+    const text = await readReport(source, terminal);
     if (text === undefined) return 2;
     const kind = kindOf(path, text) ?? "report";
     if (kind !== "report") return refuse(terminal, `“${shown}” is a ${kinds[kind]}, and no report.`);
@@ -65,20 +63,6 @@ export class ReportRenderer {
     terminal.status("");
     if (document.kind === "refused") return this.#refused(document, { shown, file, errors });
     return await this.#put(document, target, { shown, file, errors });
-  }
-
-  async #read({ shown, read }: ReportSource): Promise<string | undefined> {
-    const { terminal } = this.parts;
-    let content: FileContent;
-    try {
-      content = await read();
-    } catch (thrown) {
-      terminal.tell(`“${shown}” cannot be read: ${reasonOf(thrown)}.`);
-      return undefined;
-    }
-    if (content.kind === "text") return content.text;
-    terminal.tell(`“${shown}” cannot be read: ${reasonNotText(content, largestReport)}.`);
-    return undefined;
   }
 
   #refused(

@@ -11,6 +11,8 @@ export { FileAnalysis } from "./analysis/analyse.ts";
 export { Configurations, type Surroundings } from "./analysis/configurations.ts";
 export type { CoreParts, FileSurroundings, FrameworkCatalogue } from "./analysis/core-parts.ts";
 export { type DocumentKind, kindOf } from "./analysis/document-kind.ts";
+export { figureRegister } from "./analysis/register/figure-register.ts";
+export type { RegisterRow } from "./analysis/register/register-row.ts";
 export { defaultLimits, type ParseLimits } from "./document/parse.ts";
 export type { FileContent, Host, PlaceKind } from "./host.ts";
 export { applyFixes, safeFixes } from "./lint/apply-fixes.ts";

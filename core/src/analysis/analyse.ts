@@ -10,7 +10,7 @@ import { checkFramework } from "../framework/check.ts";
 import { loadFramework } from "../framework/load.ts";
 import { type RatedReport, rateReport } from "../framework/rate-report.ts";
 import { configComplaints } from "../lint/config-complaints.ts";
-import type { ConfigFacts, PlacedProblem, Rule } from "../lint/rule.ts";
+import type { ConfigFacts, PlacedProblem, ReportFacts, Rule } from "../lint/rule.ts";
 import { type Facts, type Ground, type RuleSettings, runRules } from "../lint/run.ts";
 import { suppressionComments } from "../lint/suppress.ts";
 import { buildReport } from "../model/build.ts";
@@ -104,12 +104,15 @@ export class FileAnalysis {
         document,
         framework: { problems: schemaProblems.length ? [] : this.#frameworkProblems(tree) },
       };
+    return { document, report: this.reportFacts({ report, rated }) };
+  }
+
+  /** What rules are told about a report; undefined where the document is none. */
+  reportFacts({ report, rated }: Pick<AnalysedDocument, "report" | "rated">): ReportFacts | undefined {
+    const { lines } = this.file;
     const { framework } = rated ?? {};
     const houseWords = this.parts.surroundings.glossary ?? [];
-    return {
-      document,
-      report: { report, lines, rated, framework, frameworkIds: this.#frameworks.ids, houseWords },
-    };
+    return report && { report, lines, rated, framework, frameworkIds: this.#frameworks.ids, houseWords };
   }
 
   /** The frameworks that this file may follow. */

@@ -1,7 +1,6 @@
-/** The register of figures: every percentage and count that a report quotes, one line each, for a table. */
-import type { AnalysedDocument } from "../analysis/analyse.ts";
-import type { Quoted } from "../model/report.ts";
-import type { Range } from "../problem.ts";
+/** The register of figures as a table for a spreadsheet: everything that a report quotes, one line each. */
+import { figureRegister as registerOf } from "../analysis/register/figure-register.ts";
+import type { RegisterRow } from "../analysis/register/register-row.ts";
 import { requests } from "../protocol.ts";
 import type { DocumentFeature } from "./feature.ts";
 
@@ -12,32 +11,33 @@ export const figureRegister: DocumentFeature<unknown, string> = {
   capability: {},
   empty: "",
   run: ({ file }) => {
-    const rows = file.documents.flatMap((document) => [...keyQuestions(document), ...namedFigures(document)]);
+    const rows = file.documents.flatMap((document) => {
+      const facts = file.reportFacts(document);
+      return facts ? registerOf(facts).map(asCells) : [];
+    });
     return [header, ...rows].map((cells) => `${cells.map(asCell).join("\t")}\n`).join("");
   },
 };
 
-const header = ["line", "where", "what", "per cent", "count", "of", "population"];
+const header = [
+  "line",
+  "where",
+  "kind",
+  "words",
+  "per cent",
+  "count",
+  "of",
+  "population",
+  "check",
+  "checked against",
+];
 
-function keyQuestions({ report }: AnalysedDocument): string[][] {
-  const standards = report?.domains.flatMap((domain) => domain.standards) ?? [];
-  return standards.flatMap(({ standard, keyQuestions }) =>
-    keyQuestions.map((answer) =>
-      row(answer.part.at("percent"), standard?.text ?? "", answer.question?.text ?? "", answer),
-    ),
+function asCells(row: RegisterRow): string[] {
+  const numbers = [row.percent, row.count, row.of].map((number) =>
+    number === undefined ? "" : String(number),
   );
-}
-
-function namedFigures({ report }: AnalysedDocument): string[][] {
-  return (report?.figures ?? []).map((figure) =>
-    row(figure.nameRange, "figures", figure.part.value("label")?.text ?? figure.name, figure),
-  );
-}
-
-function row(at: Range, where: string, what: string, quoted: Quoted): string[] {
-  const { percent, count, of, population } = quoted;
-  const numbers = [percent, count, of].map((number) => (number === undefined ? "" : String(number)));
-  return [String(at.start.line + 1), where, what, ...numbers, population?.text ?? ""];
+  const { range, where, kind, words, population = "", verdict, against } = row;
+  return [String(range.start.line + 1), where, kind, words, ...numbers, population, verdict, against];
 }
 
 /** A spreadsheet must not take a text for a formula, nor for two cells. */

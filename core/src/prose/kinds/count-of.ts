@@ -6,7 +6,7 @@ import { phrase, wordsAfter, wordsBefore } from "../phrase.ts";
 import type { Sentence } from "../sentences.ts";
 
 const countOf = phrase(
-  `(?<![\\p{L}\\p{N}.,£$€#/:–-])(${wholeNumber})(?: (?:\\p{L}{2,20} ){0,1}out)? of (?:a total of |all of the |the total of |the |these |those |our |all |all the |its |their )?(${wholeNumber})(?![\\p{L}\\p{N}]|[.,:/–-]\\d|[-–]\\p{L}|[ ]?%| per ?cent|/)`,
+  `(?<![\\p{L}\\p{N}.,£$€#/:–-])(${wholeNumber})(?: (?:(?:cases?|people|staff|practitioners?|respondents?|plans?|files?|records?|reports?|children|women|men|\\p{L}{3,20}s) )?out)? of (?:a total of |all of the |the total of |the |these |those |our |all |all the |its |their )?(${wholeNumber})(?![\\p{L}\\p{N}]|[.,:/–-]\\d|[-–]\\p{L}|[ ]?%| per ?cent|/)`,
 );
 
 // Behind these a number is a name and no count: "page 3 of 12", "week 2 of 5".
@@ -34,7 +34,9 @@ function asClaim(sentence: Sentence, match: RegExpExecArray): CountClaim[] {
   const [start, end] = [match.index, match.index + found.length];
   const [count, of] = [numberOf(first), numberOf(second)];
   const isName = numbered.test(wordsBefore(text, start, 24)) || month.test(wordsAfter(text, end, 24));
-  if (isName || of < 2 || isYear(second)) return [];
+  // "One culture out of two offices" counts nothing.
+  const isSpeech = count === 1 && /\p{L} {1,12}\p{L}{2,20} {1,12}out /u.test(found);
+  if (isName || isSpeech || of < 2 || isYear(second)) return [];
   return [
     {
       kind: "count",
