@@ -23,6 +23,8 @@ export class ReportPreview {
   #context: FeatureContext | undefined;
   /** Why what is shown is not how things are; undefined while it is. */
   #trouble: FailedMessage | StaleMessage | undefined;
+  /** How often the report was read. */
+  #loads = 0;
 
   constructor(
     private readonly report: ReportOnDisk,
@@ -33,7 +35,10 @@ export class ReportPreview {
 
   /** Reads the report anew, and tells every page what has changed. Never rejects. */
   async reload(): Promise<LoadedReport> {
+    const load = ++this.#loads;
     const loaded = await this.report.load();
+    // A slow read must not take the place of a newer one.
+    if (load !== this.#loads) return loaded;
     if (loaded.kind === "report") this.#context = loaded.context;
     this.#trouble = this.#troubleOf(loaded);
     for (const page of this.pages.of(undefined)) this.#show(page);

@@ -382,3 +382,53 @@ describe("links", () => {
     expect(textOf(background?.nodes ?? [])).toBe("text");
   });
 });
+
+describe("nothing that is written is left out", () => {
+  it("of the imprint: lists, quotations and further paragraphs are lines of it", () => {
+    const [imprint] = blocksOf(
+      finished(`${head}publication:
+  licenceNote: |
+    You may use this:
+
+    - under these terms[^own]
+    - and no others
+
+    > with care
+  contact:
+    social: |
+      One place
+
+      Another place
+footnotes:
+  own: A note of its own.
+`),
+      "imprint",
+    );
+    const lines = imprint?.rows.flatMap((row) =>
+      row.lines.map((inlines) => textOf([{ kind: "paragraph", at: undefined, inlines }])),
+    );
+    expect(lines).toEqual([
+      "You may use this:",
+      "under these terms[1]",
+      "and no others",
+      "with care",
+      "One place",
+      "Another place",
+    ]);
+  });
+
+  it("and footnotes are numbered as they are read, also where the writer has a sentence of his own before the table", () => {
+    const report = finished(`${head}domains:
+  - domain: 2 Court work and case supervision
+    standards:
+      - standard: 2.1 Court work
+        leadIn: Our rating rests on this question.[^own]
+        keyQuestions:
+          - percent: 78
+footnotes:
+  own: A note of its own.
+`);
+    const leadIn = blocksOf(report, "prose").find(({ id }) => id.endsWith("-lead-in"));
+    expect(textOf(leadIn?.nodes ?? [])).toBe("Our rating rests on this question.[1][2]");
+  });
+});

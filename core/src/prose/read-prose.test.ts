@@ -57,6 +57,20 @@ describe("signs", () => {
   });
 });
 
+describe("the address of a link on a line of its own", () => {
+  it("is no text where a link uses it", () => {
+    expect(plain("See [the data].\n\n[the data]: https://example.org/data")).toBe("See the data.");
+    expect(plain("See ![a chart][chart].\n\n[chart]: https://example.org/chart")).toBe("See a chart.");
+  });
+
+  it.each(["[Officer]: Yes.", "[1]: 45%", "[the data]: https://example.org/data"])(
+    "is text where none does, for then it may be what somebody said: %s",
+    (text) => {
+      expect(plain(text)).toBe(text);
+    },
+  );
+});
+
 describe("raw HTML is text", () => {
   it.each([
     "<script>alert(1)</script>",
@@ -73,6 +87,7 @@ describe("hostile text", () => {
     ["quotations in quotations", "> ".repeat(2000)],
     ["brackets that never close", "[".repeat(5000)],
     ["stars", "*a ".repeat(5000)],
+    ["stars that open and close", "**a*".repeat(50_000)],
     ["lists in lists", Array.from({ length: 200 }, (_, depth) => `${" ".repeat(depth * 2)}- a`).join("\n")],
   ])("%s is read", (_, text) => {
     expect(readProse(text)).not.toEqual([]);

@@ -1,5 +1,5 @@
 /** Prose to its parts: paragraphs, lists, quotations, by CommonMark. Raw HTML is text, images are their alternative text. */
-import type { Definition, Nodes, PhrasingContent, Root, RootContent } from "mdast";
+import type { Nodes, PhrasingContent, Root, RootContent } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { type SignNode, signSyntax } from "./sign-syntax.ts";
 import type { WrittenInline, WrittenNode } from "./written-prose.ts";
@@ -7,8 +7,13 @@ import type { WrittenInline, WrittenNode } from "./written-prose.ts";
 /** Deeper than any writer nests; what lies deeper is shown as it is written. */
 const deepest = 40;
 
-/** Reads a text. Never throws: every text is CommonMark. */
+/** More marks of emphasis than any writer sets; CommonMark then takes much longer than the text is long. */
+const mostMarks = 2000;
+
+/** Reads a text. Never throws: every text is CommonMark. One with thousands of marks is shown as it is written. */
 export function readProse(text: string): WrittenNode[] {
+  if (text.length > mostMarks && (text.match(/[*_]+/g)?.length ?? 0) > mostMarks)
+    return [{ kind: "paragraph", start: 0, inlines: [{ kind: "text", text }] }];
   const { grammar, tree } = signSyntax(text);
   const root = fromMarkdown(text, { extensions: [grammar], mdastExtensions: [tree] });
   return new ProseWalk(text, definitionsOf(root)).nodes(root.children, 0);
@@ -16,23 +21,29 @@ export function readProse(text: string): WrittenNode[] {
 
 type Definitions = ReadonlyMap<string, string>;
 
-/** The addresses that `[name]: address` lines give; the first of a name counts. */
+/** The addresses that `[name]: address` lines give and that something refers to; the first of a name counts. */
 function definitionsOf(root: Root): Definitions {
   const found = new Map<string, string>();
+  const used = new Set<string>();
   const visit = (node: Nodes): void => {
-    if (node.type === "definition") remember(node, found);
-    else if ("children" in node && node.type !== "paragraph") for (const child of node.children) visit(child);
+    if (node.type === "definition" && !found.has(node.identifier)) found.set(node.identifier, node.url);
+    if (node.type === "linkReference" || node.type === "imageReference") used.add(node.identifier);
+    if ("children" in node) for (const child of node.children) visit(child);
   };
-  for (const child of root.children) if (mayHoldDefinition(child)) visit(child);
-  return found;
+  if (holdsDefinition(root)) visit(root);
+  return new Map([...found].filter(([name, address]) => used.has(name) && isAddress(address)));
 }
 
-function mayHoldDefinition({ type }: RootContent): boolean {
-  return type === "definition" || type === "blockquote" || type === "list";
+function holdsDefinition(node: Root | RootContent): boolean {
+  if (node.type === "definition") return true;
+  const holds =
+    node.type === "root" || node.type === "blockquote" || node.type === "list" || node.type === "listItem";
+  return holds && node.children.some(holdsDefinition);
 }
 
-function remember({ identifier, url }: Definition, found: Map<string, string>): void {
-  if (!found.has(identifier)) found.set(identifier, url);
+/** "[Officer]: Yes." is something that somebody said, and no address. */
+function isAddress(address: string): boolean {
+  return /^(?:https?:\/\/|mailto:)\S/i.test(address);
 }
 
 /** The library's tree as ours. */
@@ -67,10 +78,11 @@ class ProseWalk {
       case "thematicBreak":
         return [{ kind: "rule", start }];
       case "definition":
-        // A footnote written in the way of other tools would vanish as the address of a link.
-        return node.identifier.startsWith("^")
-          ? [{ kind: "paragraph", start, inlines: [this.#asWritten(node)] }]
-          : [];
+        // What looks like the address of a link and is none would vanish: a footnote written in the way of other
+        // tools, or who said something.
+        return this.definitions.has(node.identifier)
+          ? []
+          : [{ kind: "paragraph", start, inlines: [this.#asWritten(node)] }];
       default:
         return [];
     }

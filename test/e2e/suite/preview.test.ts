@@ -128,10 +128,12 @@ describe("The preview", () => {
     await shows("A place of its own");
     const end = editor.document.lineAt(editor.document.lineCount - 1).range.end;
     await write(editor, end, "statsu: draft\n");
-    await until("the problem", async () => (await count(inPage(".problem"))) > 0);
+    // A report that is just begun has other problems before.
+    const problem = ".problem[data-rule='property-unknown']";
+    await until("the problem", async () => (await count(inPage(problem))) > 0);
     assert.isTrue(await isOnScreen("h1"), "typing leaves the page where it is");
     await screenshot("preview-just-begun");
-    await click(inPage(".problem .explain"));
+    await click(inPage(`${problem} .explain`));
     await until("the page of the rule", () => activeLabel()?.includes("property-unknown"));
   });
 

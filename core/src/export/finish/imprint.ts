@@ -1,6 +1,6 @@
 /** The publisher's details: copyright and licence, where to find the report, number and address. */
 import type { Part } from "../../model/part.ts";
-import type { Imprint, ImprintRow, Inline } from "../finished-report.ts";
+import type { Imprint, ImprintRow, Inline, ProseNode } from "../finished-report.ts";
 import type { Composition } from "./composition.ts";
 
 /** Adds the imprint; nothing where no detail is written. */
@@ -21,7 +21,7 @@ function copyrightRows(publication: Part, into: Composition): ImprintRow[] {
   const copyright = publication.value("copyright")?.text;
   const licence = publication.value("licence")?.text;
   const note = into.nodesOf(publication.value("licenceNote"));
-  const notes = note.flatMap((node) => (node.kind === "paragraph" ? [row("", [node.inlines])] : []));
+  const notes = note.flatMap((node) => linesOf(node).map((line) => row("", [line])));
   const said = copyright && `© ${copyright.replace(/^(?:©|\(c\))\s*/i, "")}`;
   return [
     ...(said ? [row("", [plain(said)])] : []),
@@ -40,12 +40,29 @@ function contactRows(contact: Part | undefined, into: Composition): ImprintRow[]
   if (!contact) return [];
   const email = contact.value("email")?.text;
   const website = contact.value("website")?.text;
-  const social = into.nodesOf(contact.value("social"))[0];
+  const social = into.nodesOf(contact.value("social")).flatMap(linesOf);
   return [
     ...(email ? [row("Email", [mailAddress(email.trim())])] : []),
     ...(website ? [row("Website", [webAddress(website)])] : []),
-    ...(social?.kind === "paragraph" ? [row("Follow us", [social.inlines])] : []),
+    ...(social.length > 0 ? [row("Follow us", social)] : []),
   ];
+}
+
+/** An imprint has lines and nothing else: an item or a quotation is a line like any other, and none is left out. */
+function linesOf(node: ProseNode): (readonly Inline[])[] {
+  switch (node.kind) {
+    case "paragraph":
+    case "heading":
+      return [node.inlines];
+    case "quotation":
+      return node.nodes.flatMap(linesOf);
+    case "list":
+      return node.items.flat().flatMap(linesOf);
+    case "code":
+      return node.text.split("\n").map(plain);
+    default:
+      return [];
+  }
 }
 
 function mailAddress(written: string): readonly Inline[] {

@@ -64,12 +64,15 @@ function addLeadIn(
   if (referred.length > 0) into.add(id, { kind: "prose", role: "lead-in", nodes: referred, at });
 }
 
-/** Puts the reference to the driver's note after the word “rating”, as the published reports do, else at the end. */
+/**
+ * Puts the reference to the driver's note after the word “rating”, as the published reports do, else at the end: also
+ * where the writer has notes of his own, which are numbered before it.
+ */
 function withReference(nodes: readonly ProseNode[], number: number): readonly ProseNode[] {
   const reference: Inline = { kind: "note", number };
+  if (nodes.some(hasNote)) return atTheEnd(nodes, reference);
   const [first, ...others] = nodes;
-  if (first?.kind !== "paragraph")
-    return [...nodes, { kind: "paragraph", at: undefined, inlines: [reference] }];
+  if (first?.kind !== "paragraph") return atTheEnd(nodes, reference);
   const place = first.inlines.findIndex(
     (inline) => inline.kind === "text" && /\brating\b/i.test(inline.text),
   );
@@ -84,6 +87,21 @@ function withReference(nodes: readonly ProseNode[], number: number): readonly Pr
     ...first.inlines.slice(place + 1),
   ];
   return [{ ...first, inlines }, ...others];
+}
+
+function atTheEnd(nodes: readonly ProseNode[], reference: Inline): readonly ProseNode[] {
+  const last = nodes.at(-1);
+  if (last?.kind !== "paragraph")
+    return [...nodes, { kind: "paragraph", at: undefined, inlines: [reference] }];
+  return [...nodes.slice(0, -1), { ...last, inlines: [...last.inlines, reference] }];
+}
+
+/** Whether a footnote is referred to anywhere in it. */
+function hasNote(node: ProseNode | Inline): boolean {
+  if (node.kind === "note") return true;
+  if ("inlines" in node) return node.inlines.some(hasNote);
+  if ("nodes" in node) return node.nodes.some(hasNote);
+  return "items" in node && node.items.flat().some(hasNote);
 }
 
 function addTable(
