@@ -48,8 +48,24 @@ export class Value {
 
   /** Where a stretch of the text stands in the file; offsets count UTF-16 code units of `text`. */
   rangeOf(start: number, end: number): Range {
-    this.#map ??= scalarMap(this.node);
-    return this.lines.rangeOf(this.#map(start), end > start ? this.#map(end - 1) + 1 : this.#map(end));
+    const at = this.offsetsOf(start, end);
+    return this.lines.rangeOf(at.start, at.end);
+  }
+
+  /** The same as offsets in the file. */
+  offsetsOf(start: number, end: number): { readonly start: number; readonly end: number } {
+    return this.#places.stretch(start, end);
+  }
+
+  /** The offset in `text` of what stands at an offset in the file; between two characters, the one behind. */
+  offsetAt(fileOffset: number): number {
+    return this.#places.toValue(fileOffset);
+  }
+
+  /** Built when it is first asked for: most texts have nothing to show. */
+  get #places(): ScalarMap {
+    this.#map ??= scalarMap(this.node, this.lines.text);
+    return this.#map;
   }
 }
 
