@@ -20,8 +20,8 @@ export function finishReport(
   rated: RatedReport | undefined,
   reader: ProseReader = new ProseReader(),
 ): FinishedReport {
-  const into = new Composition(report, reader);
   const framework = rated?.framework;
+  const into = new Composition(report, reader, framework?.shape.style);
   addFrontMatter(report, into);
   addForeword(report, into);
   addRatingsPage(report, rated, into);

@@ -5,6 +5,8 @@
 import type { CodeAction, CodeActionParams, Diagnostic } from "vscode-languageserver-protocol";
 import type { AnalysedDocument } from "../analysis/analyse.ts";
 import { editsBetween } from "../document/edits-between.ts";
+import { claimedTexts } from "../lint/claims/claimed-texts.ts";
+import { quoteFigure } from "../lint/edits/quote-figure.ts";
 import { silenceRule } from "../lint/edits/silence-rule.ts";
 import { writeAsBlock } from "../lint/edits/write-as-block.ts";
 import { fixAll } from "../lint/fix-all.ts";
@@ -31,7 +33,7 @@ export const codeAction: DocumentFeature<CodeActionParams, CodeAction[]> = {
     const { only, triggerKind } = params.context;
     const wants = (kind: string) => !only || only.some((asked) => `${kind}.`.startsWith(`${asked}.`));
     return [
-      ...(wants(kinds.fix) ? quickFixes(context, params) : []),
+      ...(wants(kinds.fix) ? [...quickFixes(context, params), ...quotations(context, params)] : []),
       ...(wants(kinds.rewrite) ? rewritings(context, params) : []),
       // Working out the whole file is for those who ask, not for every move of the cursor.
       ...(wants(kinds.fixAll) && (only || triggerKind !== automatic) ? fixesOfFile(context, params) : []),
@@ -86,6 +88,17 @@ function silencingOf(
       data: { reasonAt: silencing.reasonAt },
     },
   ];
+}
+
+/** Numbers that repeat a named figure: no mistake, but what is written once cannot disagree with itself. */
+function quotations({ file }: FeatureContext, { range, textDocument }: CodeActionParams): CodeAction[] {
+  const offset = file.file.lines.offsetAt(range.start);
+  const document = documentAt(file.documents, offset);
+  const facts = document && file.reportFacts(document);
+  if (!facts) return [];
+  return quoteFigure(facts.report, claimedTexts(facts), offset).map(({ title, edits }) =>
+    action(title, kinds.fix, textDocument.uri, edits),
+  );
 }
 
 function rewritings({ file }: FeatureContext, { range, textDocument }: CodeActionParams): CodeAction[] {

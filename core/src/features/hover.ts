@@ -3,6 +3,7 @@
  * figures, ratings and references by what the report and its framework say of them.
  */
 import type { Hover, HoverParams } from "vscode-languageserver-protocol";
+import { explainClaim } from "../analysis/explain/explain-claim.ts";
 import { explainName } from "../analysis/explain/explain-name.ts";
 import { explainProse } from "../analysis/explain/explain-prose.ts";
 import { explainRule } from "../analysis/explain/explain-rule.ts";
@@ -44,7 +45,8 @@ function explanation(context: FeatureContext, place: Place, position: Position):
   if (!report) return undefined;
   const said = explainValue(place, report);
   if (said.length > 0) return { said, range: lines.rangeOf(value.start, value.end) };
-  return explainProse(value, position, { report, lines });
+  const facts = context.file.reportFacts(document);
+  return explainProse(value, position, { report, lines }) ?? (facts && explainClaim(facts, value, position));
 }
 
 /** A rule that a comment silences. */

@@ -10,13 +10,19 @@ import { explainDomain } from "../analysis/explain/explain-domain.ts";
 import { explainPercent } from "../analysis/explain/explain-percent.ts";
 import { sayCounts } from "../analysis/explain/say-counts.ts";
 import { valueBand } from "../analysis/explain/value-band.ts";
+import { sayFigure } from "../export/finish/say-figure.ts";
 import { findDomain } from "../framework/find-standard.ts";
 import { fractionOf } from "../framework/fraction.ts";
+import { baseOf } from "../lint/claims/checks/attainable-percentages.ts";
+import { countedShares } from "../lint/claims/checks/shares-of-counts.ts";
+import { claimedTexts } from "../lint/claims/claimed-texts.ts";
 import { countsFor } from "../lint/figures/counts-for.ts";
 import { isFractionOfOne } from "../lint/figures/share.ts";
 import { titleOwner } from "../lint/standards/checkable-standards.ts";
 import type { Quoted, Report, ReportPart } from "../model/report.ts";
-import type { Range } from "../problem.ts";
+import { figureReferences } from "../model/text-references.ts";
+import type { Position, Range } from "../problem.ts";
+import type { Claim, PercentageClaim } from "../prose/claim.ts";
 import type { InlayHintSettings } from "../protocol.ts";
 import type { DocumentFeature } from "./feature.ts";
 
@@ -35,7 +41,7 @@ function hintsOf(document: AnalysedDocument, wanted: InlayHintSettings, range: R
   if (!report) return [];
   return [
     ...(wanted.scores ? scores(document, report, range) : []),
-    ...(wanted.counts ? figureCounts(report, range) : []),
+    ...(wanted.counts ? [...figureCounts(report, range), ...countsInProse(document, report, range)] : []),
     ...(wanted.bands || wanted.counts ? ofAnswers(document, report, { wanted, range }) : []),
   ];
 }
@@ -80,6 +86,36 @@ function figureCounts(report: Report, range: Range): InlayHint[] {
   });
 }
 
+/** "70 of 93" behind a percentage whose sentence says how many it is of, and the value behind a `{{figure}}`. */
+function countsInProse({ rated }: AnalysedDocument, report: Report, range: Range): InlayHint[] {
+  const framework = rated?.framework;
+  const counts = claimedTexts({ report, framework }).flatMap(({ value, claims }) =>
+    claims.flatMap((claim) => {
+      const counted = claim.kind === "percentage" ? impliedCount(claim, claims) : undefined;
+      return counted ? [{ at: value.rangeOf(claim.start, claim.end), label: counted }] : [];
+    }),
+  );
+  const figures = new Map(report.figures.map((figure) => [figure.name, figure]));
+  const values = figureReferences(report).flatMap(({ id, range: at }) => {
+    const figure = figures.get(id);
+    const label = figure && sayFigure(figure, framework?.shape.style);
+    return label ? [{ at, label }] : [];
+  });
+  return [...counts, ...values]
+    .filter(({ at }) => isWithin(at.end, range))
+    .map(({ at, label }) => ({ position: at.end, label, paddingLeft: true }));
+}
+
+/** Only where exactly one count can be meant, and where the sentence does not give it. */
+function impliedCount(claim: PercentageClaim, claims: readonly Claim[]): string | undefined {
+  const base = claim.hedge || claim.isRange || claim.isChange ? undefined : baseOf(claim, claims);
+  const counts = base && countsFor(claim.value, base.total, claim.decimals);
+  if (!counts || counts.first !== counts.last) return undefined;
+  return countedShares(claims).some(({ percentage }) => percentage === claim)
+    ? undefined
+    : `${counts.first} of ${base.total}`;
+}
+
 /** "6 of 12 points" behind the titles of domains. */
 function scores({ rated }: AnalysedDocument, report: Report, range: Range): InlayHint[] {
   if (!rated) return [];
@@ -110,7 +146,10 @@ function hint({ part }: ReportPart, field: string, label: string, said: readonly
 
 /** Whether the end of a value stands in the stretch that is asked for. */
 function isShown({ part }: ReportPart, field: string, { start, end }: Range): boolean {
-  const at = part.at(field).end;
+  return isWithin(part.at(field).end, { start, end });
+}
+
+function isWithin(at: Position, { start, end }: Range): boolean {
   const isAfter = at.line > start.line || (at.line === start.line && at.character >= start.character);
   return isAfter && (at.line < end.line || (at.line === end.line && at.character <= end.character));
 }

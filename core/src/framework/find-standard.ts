@@ -13,10 +13,11 @@ export interface StandardMatch {
 
 /** A name such as "1.1. Leadership" in its two parts; either may be empty. */
 export function splitName(text: string): { number: string; title: string } {
-  const match = text.trim().match(/^((?:[A-Z] ?)?\d+(?:\.\d+)*)\.?(?:\s+|$)(.*)$/);
+  const name = text.trim();
+  const match = name.match(/^((?:[A-Z] ?)?\d+(?:\.\d+)*)\.?(?!\S)/);
   return match
-    ? { number: match[1] as string, title: (match[2] as string).trim() }
-    : { number: "", title: text.trim() };
+    ? { number: match[1] as string, title: name.slice(match[0].length).trim() }
+    : { number: "", title: name };
 }
 
 /**
@@ -88,5 +89,5 @@ function plain(text: string): string {
     .replace(/[“”]/g, '"')
     .replace(/\s+/g, " ")
     .trim()
-    .replace(/\s*\?$/, "");
+    .replace(/ ?\?$/, "");
 }

@@ -34,3 +34,8 @@ export function numberOf(written: string): number {
 export function isInWords(written: string): boolean {
   return !/\d/.test(written);
 }
+
+/** A whole number up to nineteen in words; undefined for any other. */
+export function numberInWords(value: number): string | undefined {
+  return small[value];
+}

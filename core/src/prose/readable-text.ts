@@ -16,9 +16,10 @@ export interface ReadableText {
 /** Stands for a figure that is written elsewhere, and is no white space: `{{id}}`. */
 export const figureSign = "\ufffc";
 
-// Code, addresses of links, bare addresses, e-mail, signs of figures and footnotes, marks of emphasis, escapes.
+// Code, addresses of links, bare addresses, e-mail, signs of figures and footnotes, marks of emphasis, escapes. What
+// may stand between two signs never holds the first of them, so that no text is looked at twice.
 const notRead =
-  /`[^`\n]{0,500}`|\]\([^)\n]{0,500}\)|\b(?:https?:\/\/|www\.)[^\s)]{1,500}|(?<![\w.+-])[\w.+-]{1,64}@[\w.-]{1,200}|\{\{[^}\n]{0,100}\}\}|\[\^[^\]\n]{0,100}\]|\*{1,3}|(?<![\p{L}\p{N}])_{1,3}|_{1,3}(?![\p{L}\p{N}])|\\(?=[!-/:-@[-`{-~])/gu;
+  /`[^`\n]*`|\]\([^()\n]*\)|\b(?:https?:\/\/|www\.)[^\s)]+|(?<![\w.+-])[\w.+-]{1,64}@[\w.-]+|\{\{[^{}\n]*\}\}|\[\^[^[\]\n]*\]|\*{1,3}|(?<![\p{L}\p{N}])_{1,3}|_{1,3}(?![\p{L}\p{N}])|\\(?=[!-/:-@[-`{-~])/gu;
 
 // The end of a line, and what stands before the words of the next one.
 const lineEnd =

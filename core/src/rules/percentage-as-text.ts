@@ -29,5 +29,5 @@ export const percentageAsText: ReportRule = {
 
 /** The number in a text that says nothing but a percentage; undefined for any other text. */
 function numberIn(text: string): string | undefined {
-  return text.match(/^\s*(-?\d+(?:[.,]\d+)?)\s*(?:%|per ?cent)?\s*$/i)?.[1];
+  return text.trim().match(/^(-?\d+(?:[.,]\d+)?)(?:\s*(?:%|per ?cent))?$/i)?.[1];
 }

@@ -14,7 +14,7 @@ export function print(given: FeatureCase): string {
   const items = sorted(completionsAt(context, cursor, trigger));
   const shown = items.slice(0, Number(options.show ?? items.length)).map(line);
   const rest = items.length - shown.length;
-  const list = [...shown, ...(rest > 0 ? [`  … ${rest} more`] : [])];
+  const list = [...shown, ...(rest > 0 ? [`  … more`] : [])];
   const parts = [list.length > 0 ? list.join("\n") : "nothing"];
   for (const label of options.accept?.split(" && ") ?? []) parts.push(acceptance(given, items, label));
   if (options.document)

@@ -24,10 +24,15 @@ function ofLine(hints: readonly InlayHint[], line: number): InlayHint[] {
   return hints.filter(({ position }) => position.line === line);
 }
 
+/** From the last to the first, so that places stay where they are; hints at one place in their order. */
 function withHints(text: string, hints: readonly InlayHint[]): string {
-  const at = hints[0]?.position.character ?? 0;
-  const labels = hints.map(({ label, paddingLeft }) => `${paddingLeft ? " " : ""}⟨${label}⟩`);
-  return text.slice(0, at) + labels.join("") + text.slice(at);
+  const places = [...new Set(hints.map(({ position }) => position.character))].toSorted((a, b) => b - a);
+  return places.reduce((line, at) => {
+    const labels = hints
+      .filter(({ position }) => position.character === at)
+      .map(({ label, paddingLeft }) => `${paddingLeft ? " " : ""}⟨${label}⟩`);
+    return line.slice(0, at) + labels.join("") + line.slice(at);
+  }, text);
 }
 
 function tooltipOf({ tooltip }: InlayHint): string {

@@ -29,6 +29,8 @@ describe("in prose are found", () => {
     ],
     ["‘Very\ngood’", ["rating Very\ngood very-good"]],
     ["77 per cent, 5%, 12.5 percent", ["figure 77 per cent", "figure 5%", "figure 12.5 percent"]],
+    ["13 of 21, 7 percentage points", ["figure 13 of 21", "figure 7 percentage points"]],
+    ["Just over half (51 per cent)", ["quantifier Just over half", "figure 51 per cent"]],
     ["Most did, almost all of them.", ["quantifier Most", "quantifier almost all"]],
     ["Almost\nall.", ["quantifier Almost\nall"]],
   ])("%j", (text, words) => {
@@ -42,7 +44,7 @@ describe("in prose are found", () => {
     "mostly",
     "al-most",
     "aXb",
-    "7 percentage points",
+    "7 points, page 3 of 12",
   ])("nothing in %j", (text) => {
     expect(found(text)).toEqual([]);
   });

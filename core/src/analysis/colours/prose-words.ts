@@ -1,6 +1,7 @@
 /** Ratings, percentages and words for shares in a text, as far as its framework knows them. */
 import type { Framework, Level } from "../../framework/framework.ts";
 import { levelsOf } from "../../framework/levels.ts";
+import { readClaims } from "../../prose/read-claims.ts";
 
 /** A word or words in a text; offsets count code units. */
 export interface ProseWords {
@@ -14,7 +15,7 @@ export interface ProseWords {
 /**
  * Gives what finds the words of one framework in a text, in the order of their kinds. A level counts as one in
  * quotation marks or behind “rated”: “good” is an everyday word. Words for shares are those that the framework's
- * body publishes; none where it publishes none.
+ * body publishes, and those beside a number.
  */
 export function proseWordsOf(framework: Framework): (text: string) => ProseWords[] {
   const byLabel = new Map(levelsOf(framework).map((level) => [level.label, level]));
@@ -22,14 +23,24 @@ export function proseWordsOf(framework: Framework): (text: string) => ProseWords
   const rating = new RegExp(`(?<=['‘“"])(?:${labels})(?=['’”"])|(?<=\\brated )(?:${labels})\\b`, "gu");
   const words = alternatives(framework.vocabulary.map(({ word }) => word));
   const quantifier = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${words})(?![\\p{L}\\p{N}-])`, "giu");
-  return (text) => [
-    ...find(text, labels && rating, "rating", byLabel),
-    ...find(text, percentage, "figure"),
-    ...find(text, words && quantifier, "quantifier"),
-  ];
+  return (text) => {
+    const claimed = claimedWords(text);
+    const published = find(text, words && quantifier, "quantifier").filter(
+      ({ start, end }) => !claimed.some((claim) => claim.start < end && start < claim.end),
+    );
+    return [...find(text, labels && rating, "rating", byLabel), ...claimed, ...published];
+  };
 }
 
-const percentage = /(?<![\p{L}\p{N}.,/-])\d{1,3}(?:\.\d+)?(?:\s?%|\s+per\s?cent\b)/gu;
+/** Numbers that say something, and quantity words beside them. */
+function claimedWords(text: string): ProseWords[] {
+  return readClaims(text, undefined).flatMap((claim): ProseWords[] => {
+    const { kind, start, end } = claim;
+    if (kind === "quantity word") return claim.interval ? [{ start, end, kind: "quantifier" }] : [];
+    const isFigure = kind === "percentage" || kind === "count" || kind === "points";
+    return isFigure ? [{ start, end, kind: "figure" }] : [];
+  });
+}
 
 function find(
   text: string,

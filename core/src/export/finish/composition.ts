@@ -1,4 +1,5 @@
 /** The finished report while it is put together: blocks with their ids, footnotes with their numbers. */
+import type { NumberStyle } from "../../framework/framework.ts";
 import type { Part, Value } from "../../model/part.ts";
 import type { Report } from "../../model/report.ts";
 import type { Position } from "../../problem.ts";
@@ -20,8 +21,9 @@ export class Composition {
   constructor(
     private readonly report: Report,
     reader: ProseReader,
+    style?: NumberStyle,
   ) {
-    this.#prose = new ProseFinisher(report, reader);
+    this.#prose = new ProseFinisher(report, reader, style);
   }
 
   /** All footnotes so far, in the order of their numbers. */

@@ -2,6 +2,7 @@
  * Prose as its readers see it: quoted figures have their value, footnotes their number. Every use of a footnote
  * is numbered, authored and generated ones together, in reading order.
  */
+import type { NumberStyle } from "../../framework/framework.ts";
 import type { Value } from "../../model/part.ts";
 import type { Figure, Report } from "../../model/report.ts";
 import type { Position } from "../../problem.ts";
@@ -27,6 +28,7 @@ export class ProseFinisher {
   constructor(
     report: Report,
     private readonly reader: ProseReader,
+    private readonly style: NumberStyle | undefined,
   ) {
     this.#figures = new Map(report.figures.map((figure) => [figure.name, figure]));
     const footnotes = report.part.part("footnotes");
@@ -78,7 +80,7 @@ export class ProseFinisher {
   }
 
   #inlines(written: readonly WrittenInline[], mayHaveNotes: boolean): readonly Inline[] {
-    return written.flatMap((inline): readonly Inline[] => {
+    return written.flatMap((inline, at): readonly Inline[] => {
       switch (inline.kind) {
         case "strong":
         case "emphasis":
@@ -86,22 +88,37 @@ export class ProseFinisher {
         case "link":
           return asLink(inline.address, this.#inlines(inline.inlines, mayHaveNotes));
         case "sign":
-          return [this.#sign(inline, mayHaveNotes)];
+          return [this.#sign(inline, mayHaveNotes, beginsSentence(written[at - 1]))];
         default:
           return [inline];
       }
     });
   }
 
-  #sign({ sign, id, text }: WrittenInline & { kind: "sign" }, mayHaveNotes: boolean): Inline {
+  #sign(
+    { sign, id, text }: WrittenInline & { kind: "sign" },
+    mayHaveNotes: boolean,
+    isFirst: boolean,
+  ): Inline {
     if (sign === "figure") {
       const figure = this.#figures.get(id);
-      return { kind: "figure", id, text: figure && sayFigure(figure) };
+      const words = figure && sayFigure(figure, this.style);
+      return { kind: "figure", id, text: words && isFirst ? capitalised(words) : words };
     }
     const footnote = this.#footnotes.get(id);
     if (!footnote || !mayHaveNotes) return { kind: "text", text };
     return { kind: "note", number: this.addNote(footnote) };
   }
+}
+
+/** Whether what follows begins a sentence: nothing stands before it, or a full stop does. */
+function beginsSentence(before: WrittenInline | undefined): boolean {
+  return before === undefined || (before.kind === "text" && /[.!?]["'”’)]*\s+$/.test(before.text));
+}
+
+/** "five per cent" as the first words of a sentence. */
+function capitalised(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** An address that could run something, or leads into the reader's own files, is no link: its text is shown. */

@@ -18,7 +18,7 @@ const nameBefore = phrase(
   `\\b(?:pages?|parts?|chapters?|sections?|schedules?|articles?|paragraphs?|annexe?s?|appendix|tables?|figures?|numbers?|no\\.?|nos\\.?|rules?|levels?|grades?|tiers?|bands?|versions?|standards?|questions?|recommendations?|domains?|volumes?|phase|stage|step|week|day|month|year|quarter|room|aged?|age of|covid|box|unit|${months}|since|until|in|by|from|during|autumn|spring|summer|winter|week of|beginning) $`,
   "iu",
 );
-const dateAfter = phrase(`^ (?:${months})\\b|^(?:st|nd|rd|th|am|pm)\\b| (?:o'clock|years? old)\\b`, "iu");
+const dateAfter = phrase(`^ (?:${months})\\b|^(?:st|nd|rd|th|am|pm)\\b|^ (?:o'clock|years? old)\\b`, "iu");
 const things =
   /^[ ]{1,9}(?:\p{L}[\p{L}’'-]{1,24}[ ]{1,9}){0,3}(?:\p{L}{2,24}s|people|staff|children|women|men)(?!\p{L})/iu;
 

@@ -2,37 +2,60 @@
 import type { NumberClaim } from "../claim.ts";
 import { hedgeAround } from "../hedge.ts";
 import { numberOf, wholeNumber } from "../number-words.ts";
-import { phrase } from "../phrase.ts";
+import { phrase, wordsAfter, wordsBefore } from "../phrase.ts";
 import type { Sentence } from "../sentences.ts";
 
-const sign = "(?:%|per[- ]?cent\\b|percent\\b)";
-const alone = "(?<![\\p{L}\\p{N}.,£$€#/:–-])";
+const sign = "(?:%|per[- ]?cent\\b)";
 
-const patterns: readonly RegExp[] = [
-  phrase(
-    `${alone}(${wholeNumber})(?= (?:[\\p{L}’'-]{1,20} ){0,6}\\([ ]{0,9}(?:\\p{L}{1,12} ){0,2}(?:\\d{1,3}(?:\\.\\d{1,4})?|[\\p{L}-]{3,15})[ ]?${sign})`,
-  ),
-  phrase(
-    `(?<=${sign}[ ]{1,9}(?:[\\p{L}’'-]{1,20}[ ]{1,9}){0,5}\\([ ]{0,9})(${wholeNumber})(?=[ ]{0,9}\\)| (?:people|cases|respondents|staff|children|men|women|practitioners|responses|records|files)[ ]{0,9}\\))`,
-  ),
-];
+// What a bracket holds decides where its number is looked for.
+const percentageInside = phrase(
+  `^\\([ ]{0,9}(?:\\p{L}{1,12} ){0,2}(?:\\d{1,3}(?:\\.\\d{1,4})?|[\\p{L}-]{3,15})[ ]?${sign}`,
+  "iu",
+);
+const numberInside = phrase(
+  `^\\([ ]{0,9}(${wholeNumber})(?: (?:people|cases|respondents|staff|children|men|women|practitioners|responses|records|files))?[ ]{0,9}\\)`,
+  "iu",
+);
+
+const words = "(?:[ ]{1,9}[\\p{L}’'-]{1,20}){0,6}[ ]{0,9}$";
+const numberBefore = phrase(`(?<![\\p{L}\\p{N}.,£$€#/:–-])(${wholeNumber})${words}`, "iu");
+const percentageBefore = phrase(`${sign}${words}`, "iu");
 
 /** Finds them in a sentence, in order. */
 export function numbersBeside(sentence: Sentence): NumberClaim[] {
-  const { text, start: offset } = sentence;
-  if (!text.includes("(") || !/%|cent/i.test(text)) return [];
-  return patterns
-    .flatMap((pattern) => [...text.matchAll(pattern)])
-    .map(({ 1: written = "", index }): NumberClaim => {
-      const at = { start: index, end: index + written.length };
-      return {
-        kind: "number",
-        sentence,
-        start: offset + at.start,
-        end: offset + at.end,
-        value: numberOf(written),
-        hedge: hedgeAround(text, at),
-      };
-    })
-    .sort((a, b) => a.start - b.start);
+  const { text } = sentence;
+  if (!/%|cent/i.test(text)) return [];
+  const found: NumberClaim[] = [];
+  for (let bracket = text.indexOf("("); bracket >= 0; bracket = text.indexOf("(", bracket + 1)) {
+    const claim = besideBracket(sentence, bracket);
+    if (claim) found.push(claim);
+  }
+  return found;
+}
+
+function besideBracket(sentence: Sentence, bracket: number): NumberClaim | undefined {
+  const { text } = sentence;
+  const inside = wordsAfter(text, bracket, 60);
+  const before = wordsBefore(text, bracket, 100);
+  if (percentageInside.test(inside)) {
+    const match = before.match(numberBefore);
+    return match
+      ? asClaim(sentence, bracket - before.length + (match.index ?? 0), match[1] ?? "")
+      : undefined;
+  }
+  const written = inside.match(numberInside)?.[1];
+  if (written === undefined || !percentageBefore.test(before)) return undefined;
+  return asClaim(sentence, bracket + inside.indexOf(written), written);
+}
+
+function asClaim(sentence: Sentence, start: number, written: string): NumberClaim {
+  const at = { start, end: start + written.length };
+  return {
+    kind: "number",
+    sentence,
+    start: sentence.start + at.start,
+    end: sentence.start + at.end,
+    value: numberOf(written),
+    hedge: hedgeAround(sentence.text, at),
+  };
 }

@@ -18,12 +18,15 @@ const phrases: readonly (readonly [string, Interval | undefined])[] = [
   ["(?:almost|virtually|practically) (?:none|no|nobody|never)", { to: 15 }],
   ["(?:the |a |an )?(?:vast|overwhelming) majority", { from: 70 }],
   [
-    "(?:the |a |an )?(?:clear|large|significant|great|good|substantial|sizeable|strong|sizable) majority",
+    "(?:the |a |an )?(?:clear|(?:very )?large|significant|great|good|substantial|sizeable|strong|sizable) majority",
     aboveHalf,
   ],
   ["(?:the |a |an )?(?:narrow|slim|small|bare|slight) majority", aboveHalf],
   ["(?:the |a |an )?(?:reasonable )?majority", aboveHalf],
-  ["(?:the |a |an )?(?:(?:large|significant|small|sizeable|substantial|tiny|sizable) )?minority", belowHalf],
+  [
+    "(?:the |a |an )?(?:(?:large|significant|(?:very )?small|sizeable|substantial|tiny|sizable) )?minority",
+    belowHalf,
+  ],
   ["too (?:few|many|often|little|much)|not enough|insufficient numbers|insufficiently", anything],
   [
     "(?:a |the )?(?:very |quite |relatively )?(?:small|large|high|low|significant|considerable|similar|substantial|sizeable|limited|good|higher|lower|larger|smaller|greater|concerning|notable) (?:proportion|number|numbers|percentage|share)s?",

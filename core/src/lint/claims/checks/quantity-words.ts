@@ -1,25 +1,46 @@
 /** Quantity words and the share beside them: "Most assessments (44 per cent)", "just over half (9 of 20)". */
+import type { QuantityWord } from "../../../framework/framework.ts";
 import {
   type CountClaim,
-  type Interval,
   isWithin,
   type PercentageClaim,
   type QuantityWordClaim,
 } from "../../../prose/claim.ts";
+import { sayInterval } from "../../../prose/say-interval.ts";
 import { isQuoted } from "../../../prose/sentences.ts";
 import { shareOf } from "../../figures/share.ts";
+import type { ReportFacts } from "../../rule.ts";
 import { pairsOf } from "../beside.ts";
 import type { CheckedClaim, ClaimCheck } from "../claim-check.ts";
 import { type ClaimedText, claimedTexts } from "../claimed-texts.ts";
 
 /** Compares every quantity word with the share beside it. */
 export const quantityWords: ClaimCheck = (facts) =>
-  facts.report.once.get(quantityWords, () => claimedTexts(facts).flatMap(compareIn));
+  facts.report.once.get(quantityWords, () => {
+    const published = publishedWords(facts);
+    return claimedTexts(facts).flatMap((text) => compareIn(text, published));
+  });
 
-function compareIn(text: ClaimedText): CheckedClaim[] {
+/** What the body that inspects has published its words to mean. Another body's table is never applied. */
+type PublishedWords = ReadonlyMap<string, QuantityWord & { readonly by: string }>;
+
+function publishedWords({ framework }: ReportFacts): PublishedWords {
+  const words = framework?.vocabulary ?? [];
+  return new Map(words.map((word) => [plain(word.word), { ...word, by: framework?.owner ?? "" }]));
+}
+
+/** "A large majority" and "the large majority" are one word. */
+function plain(word: string): string {
+  return word
+    .toLowerCase()
+    .replace(/\s+/g, " ")
+    .replace(/^(?:an?|the) /, "");
+}
+
+function compareIn(text: ClaimedText, published: PublishedWords): CheckedClaim[] {
   return pairsOf(text.claims).flatMap(({ first, second }) => {
     if (first.kind !== "quantity word" || isQuoted(first.sentence, first)) return [];
-    return compare(text, first, second) ?? [];
+    return compare(text, first, second, published.get(plain(first.word))) ?? [];
   });
 }
 
@@ -27,11 +48,14 @@ function compare(
   text: ClaimedText,
   word: QuantityWordClaim,
   share: PercentageClaim | CountClaim,
+  published: ReturnType<PublishedWords["get"]>,
 ): CheckedClaim | undefined {
   const percent = share.kind === "percentage" ? ofPercentage(share) : ofCount(share);
-  if (!word.interval || !percent || percent.value > 100) return undefined;
-  const agrees = isWithin(percent.value, word.interval, percent.slack);
-  const said = `“${text.value.text.slice(word.start, word.end)}” says ${sayInterval(word.interval)}`;
+  const interval = published ?? word.interval;
+  if (!interval || !percent || percent.value > 100) return undefined;
+  const agrees = isWithin(percent.value, interval, percent.slack);
+  const by = published ? ` by ${published.by}'s own table` : "";
+  const said = `“${text.value.text.slice(word.start, word.end)}” says ${sayInterval(interval)}${by}`;
   return {
     text,
     claims: [word, share],
@@ -39,7 +63,9 @@ function compare(
     against: percent.text,
     sum: `${said}, and ${agrees ? percent.text : `${percent.text} is not`}${agrees ? " is" : ""}.`,
     related: [{ range: text.value.rangeOf(share.start, share.end), message: "The number beside it." }],
-    data: { actual: percent.value, ...word.interval },
+    data: { actual: percent.value, expected: sayInterval(interval) },
+    // What is unconfirmed never fails a report, and a stricter table than plain English is only for reading.
+    ...(published?.certainty === "unconfirmed" && { severity: "info" as const }),
   };
 }
 
@@ -65,19 +91,4 @@ function ofCount({ count, of, hedge }: CountClaim): Percent | undefined {
   const share = shareOf(count, of);
   if (!share || hedge) return undefined;
   return { value: (100 * count) / of, slack: 0, text: `${count} of ${of} (${share.text} per cent)` };
-}
-
-/** "more than 50 per cent", "between 45 and 55 per cent". */
-function sayInterval({ from, over, to, under }: Interval): string {
-  const low = from === undefined ? over : from;
-  const high = to === undefined ? under : to;
-  if (low === 100) return "100 per cent";
-  if (high === 0) return "0 per cent";
-  if (low !== undefined && high !== undefined) return `${round(low)} to ${round(high)} per cent`;
-  if (low !== undefined) return `${over === undefined ? "at least" : "more than"} ${round(low)} per cent`;
-  return `${under === undefined ? "at most" : "less than"} ${round(high ?? 100)} per cent`;
-}
-
-function round(value: number): string {
-  return String(Math.round(value * 10) / 10);
 }
