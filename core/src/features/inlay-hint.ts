@@ -89,11 +89,13 @@ function figureCounts(report: Report, range: Range): InlayHint[] {
 /** "70 of 93" behind a percentage whose sentence says how many it is of, and the value behind a `{{figure}}`. */
 function countsInProse({ rated }: AnalysedDocument, report: Report, range: Range): InlayHint[] {
   const framework = rated?.framework;
-  const counts = claimedTexts({ report, framework }).flatMap(({ value, claims }) =>
-    claims.flatMap((claim) => {
-      const counted = claim.kind === "percentage" ? impliedCount(claim, claims) : undefined;
-      return counted ? [{ at: value.rangeOf(claim.start, claim.end), label: counted }] : [];
-    }),
+  const counts = claimedTexts({ report, framework }).flatMap(({ value, sentences }) =>
+    sentences.flatMap((claims) =>
+      claims.flatMap((claim) => {
+        const counted = claim.kind === "percentage" ? impliedCount(claim, claims) : undefined;
+        return counted ? [{ at: value.rangeOf(claim.start, claim.end), label: counted }] : [];
+      }),
+    ),
   );
   const figures = new Map(report.figures.map((figure) => [figure.name, figure]));
   const values = figureReferences(report).flatMap(({ id, range: at }) => {

@@ -39,3 +39,8 @@ export function isInWords(written: string): boolean {
 export function numberInWords(value: number): string | undefined {
   return small[value];
 }
+
+/** A whole number in figures as prose writes it: "1,140". */
+export function sayNumber(value: number): string {
+  return String(value).replace(/\B(?=(?:\d{3})+$)/g, ",");
+}

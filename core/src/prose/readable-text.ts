@@ -58,7 +58,7 @@ function endOfLine(
 function quotationsIn(source: string, text: string): Stretch[] {
   const found: Stretch[] = [];
   if (source.includes(">")) found.push(...quotedLines(source));
-  if (/["“]/.test(source)) found.push(...betweenMarks(text));
+  if (/["“‘]/.test(source)) found.push(...betweenMarks(text));
   return found.sort((a, b) => a.start - b.start);
 }
 
@@ -67,10 +67,15 @@ function quotedLines(source: string): Stretch[] {
   return [...lines].map(({ 0: line, index }) => ({ start: index, end: index + line.length }));
 }
 
-/** A single word between marks is a name or a rating; more of them are what somebody said. */
+/**
+ * A single word between marks is a name, and up to three words between single marks may be a rating; more of them, or
+ * a number, are what somebody said.
+ */
 function betweenMarks(text: string): Stretch[] {
-  const marked = text.matchAll(/“[^”\n]{1,2000}”|(?<![\p{L}\p{N}])"[^"\n]{1,2000}"/gu);
-  return [...marked]
-    .filter(({ 0: words }) => /\S {1,9}\S/.test(words))
-    .map(({ 0: words, index }) => ({ start: index, end: index + words.length }));
+  const double = text.matchAll(/“[^”\n]{1,2000}”|(?<![\p{L}\p{N}])"[^"\n]{1,2000}"/gu);
+  const single = text.includes("‘") ? text.matchAll(/‘(?:[^‘’\n]|’(?=\p{L})){1,2000}’(?!\p{L})/gu) : [];
+  return [
+    ...[...double].filter(({ 0: words }) => /\S {1,9}\S/.test(words)),
+    ...[...single].filter(({ 0: words }) => /\d|(?:\S {1,9}){3}\S/.test(words)),
+  ].map(({ 0: words, index }) => ({ start: index, end: index + words.length }));
 }

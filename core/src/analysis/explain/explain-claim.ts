@@ -2,7 +2,7 @@
 import type { ScalarNode } from "../../document/node.ts";
 import { allChecked } from "../../lint/claims/all-checks.ts";
 import { baseOf } from "../../lint/claims/checks/attainable-percentages.ts";
-import { type ClaimedText, claimedTexts } from "../../lint/claims/claimed-texts.ts";
+import { claimedTexts } from "../../lint/claims/claimed-texts.ts";
 import type { ReportFacts } from "../../lint/rule.ts";
 import type { Position, Range } from "../../problem.ts";
 import type { Claim } from "../../prose/claim.ts";
@@ -17,14 +17,13 @@ export function explainClaim(
 ): { readonly said: readonly string[]; readonly range: Range } | undefined {
   const text = claimedTexts(facts).find(({ value }) => value.node === node);
   if (!text) return undefined;
-  for (const claim of text.claims) {
-    const range = text.value.rangeOf(claim.start, claim.end);
-    if (!isIn(range, position)) continue;
-    const compared = sums(facts, claim);
-    const said = compared.length > 0 ? compared : meaning(text, claim);
-    if (said.length > 0) return { said, range };
-  }
-  return undefined;
+  const isHere = ({ start, end }: Claim) => isIn(text.value.rangeOf(start, end), position);
+  const claims = text.sentences.find((sentence) => sentence.some(isHere));
+  const claim = claims?.find(isHere);
+  if (!claims || !claim) return undefined;
+  const compared = sums(facts, claim);
+  const said = compared.length > 0 ? compared : meaning(claims, claim);
+  return { said, range: text.value.rangeOf(claim.start, claim.end) };
 }
 
 /** "13 of 21 is 61.9 per cent.", with a sign that tells at a glance whether it holds. */
@@ -34,7 +33,7 @@ function sums(facts: ReportFacts, claim: Claim): string[] {
   return [...new Set(said)];
 }
 
-function meaning({ claims }: ClaimedText, claim: Claim): string[] {
+function meaning(claims: readonly Claim[], claim: Claim): string[] {
   if (claim.kind === "quantity word" && claim.interval)
     return [`“${asMarkdown(claim.word)}” is taken for ${sayInterval(claim.interval)}.`];
   if (claim.kind !== "percentage" || claim.isChange || baseOf(claim, claims)) return [];

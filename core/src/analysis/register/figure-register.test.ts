@@ -33,8 +33,8 @@ background: |
       "percentage | background | 86 per cent | 86 %, of 39 | disagrees: No count out of 39 is 86 per cent: 33 of 39 is 84.6 per cent, 34 of 39 is 87.2 per cent.",
       "quantity word | background | Most | disagrees: “Most” says more than 50 per cent, and 44 per cent is not.",
       "percentage | background | 44 per cent | 44 % | disagrees: “Most” says more than 50 per cent, and 44 per cent is not.",
-      "count | background | 13 of 21 | count 13, of 21 | agrees: 13 of 21 is 61.9 per cent.",
-      "percentage | background | 62 per cent | 62 % | agrees: 13 of 21 is 61.9 per cent.",
+      "count | background | 13 of 21 | count 13, of 21 | agrees: 13 of 21 is 61.9 per cent, rounded 62.",
+      "percentage | background | 62 per cent | 62 % | agrees: 13 of 21 is 61.9 per cent, rounded 62.",
       "quantity word | background | Just over half | not checked",
     ]);
   });

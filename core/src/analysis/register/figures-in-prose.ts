@@ -17,7 +17,9 @@ export function figuresInProse(facts: ReportFacts): QuotedFigureRow[] {
   }
   const texts = claimedTexts(facts);
   const rows = texts.flatMap((text) =>
-    text.claims.flatMap((claim) => ofClaim(text, claim, checked.get(claim) ?? []) ?? []),
+    text.sentences.flatMap((claims) =>
+      claims.flatMap((claim) => ofClaim({ text, claim, claims }, checked.get(claim) ?? []) ?? []),
+    ),
   );
   return [...rows, ...plainNumbers(facts, texts)];
 }
@@ -31,14 +33,20 @@ const kinds: Readonly<Partial<Record<Claim["kind"], QuotedKind>>> = {
   "structure total": "total",
 };
 
+/** A claim with the others of its sentence. */
+interface ClaimInSentence {
+  readonly text: ClaimedText;
+  readonly claim: Claim;
+  readonly claims: readonly Claim[];
+}
+
 function ofClaim(
-  text: ClaimedText,
-  claim: Claim,
+  { text, claim, claims }: ClaimInSentence,
   checked: readonly CheckedClaim[],
 ): QuotedFigureRow | undefined {
   const kind = kinds[claim.kind];
   if (!kind || isVague(claim, checked)) return undefined;
-  const { value, claims } = text;
+  const { value } = text;
   return {
     range: value.rangeOf(claim.start, claim.end),
     kind,

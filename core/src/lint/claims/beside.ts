@@ -11,29 +11,23 @@ export interface Pair {
   readonly second: PercentageClaim | CountClaim;
 }
 
-/** The pairs among the claims of one text, in its order. */
+/** The pairs among the claims of one sentence, in its order. */
 export function pairsOf(claims: readonly Claim[]): Pair[] {
   return claims.flatMap((second, at) => {
     if (second.kind !== "percentage" && second.kind !== "count") return [];
-    const first = before(claims, at);
+    // "Of the 93 people" only says what a word such as "most" is of.
+    const first = claims.slice(0, at).findLast(({ kind }) => kind !== "base");
     return first && belongTogether(first, second) ? [{ first, second }] : [];
   });
-}
-
-/** The claim before; "of the 93 people" only says what a word such as "most" is of. */
-function before(claims: readonly Claim[], at: number): Claim | undefined {
-  const { sentence } = claims[at] as Claim;
-  const own = claims.slice(0, at).filter((claim) => claim.sentence === sentence);
-  return own.findLast(({ kind }) => kind !== "base");
 }
 
 function belongTogether(first: Claim, second: PercentageClaim | CountClaim): boolean {
   const { sentence } = second;
   const between = sentence.text.slice(first.end - sentence.start, second.start - sentence.start);
-  if (isOfOthers(sentence, second)) return false;
   const joined = between.match(joint);
   if (!joined) return false;
   const [, words = "", sign = "", saying] = joined;
+  if (isOfOthers(sentence, second) || (sign.includes("(") && !isAlone(sentence, second))) return false;
   // A comma alone may begin a clause of its own.
   if (!/[(–—]|\s-\s/.test(sign) && !saying) return false;
   return words.trim() === "" || isNounPhrase(words);
@@ -62,6 +56,14 @@ const knownVerbs = /(?<=(?:we|they|who|that)?[ ])(?:saw|met)(?![\p{L}'’-])/giu
 // "13 of 21, 40 per cent of whom": a share of something else.
 const others =
   /^[ ]{0,9}of (?!(?:the |all |all the |these |those |our )?(?:total|cases|whole|sample|them|all|respondents|those asked)\b)/iu;
+
+// "(70 per cent in the neighbouring unit)": of something else, too.
+const alone =
+  /^[ ]{0,9}(?:[);,]|of (?:the )?(?:total|whole|cases|them|all|respondents|sample|those asked)\b|overall\b|$)/iu;
+
+function isAlone({ text, start }: Sentence, share: PercentageClaim | CountClaim): boolean {
+  return alone.test(text.slice(share.end - start, share.end - start + 60));
+}
 
 function isOfOthers({ text, start }: Sentence, share: PercentageClaim | CountClaim): boolean {
   return others.test(text.slice(share.end - start, share.end - start + 60));

@@ -12,6 +12,8 @@ export interface ClaimedText {
   readonly value: Value;
   /** In the order of the text; never empty. */
   readonly claims: readonly Claim[];
+  /** The same by sentences, those that claim nothing left out: numbers are compared within one sentence. */
+  readonly sentences: readonly (readonly Claim[])[];
   /** The standard that it belongs to; undefined outside of all. */
   readonly standard: StandardPart | undefined;
   /** The property that it stands under: `explanation`, `strengths`, `text`; "" where it has none. */
@@ -31,8 +33,19 @@ function collect({ report, framework }: Pick<ReportFacts, "report" | "framework"
     if (!value || claims.length === 0) return [];
     const { start } = value.node;
     const standard = standards.find(({ part: { node } }) => node.start <= start && start < node.end);
-    return [{ value, claims, standard, field: fieldOf(holder) }];
+    return [{ value, claims, sentences: bySentence(claims), standard, field: fieldOf(holder) }];
   });
+}
+
+function bySentence(claims: readonly Claim[]): Claim[][] {
+  const sentences: Claim[][] = [];
+  let last: Claim | undefined;
+  for (const claim of claims) {
+    if (claim.sentence === last?.sentence) sentences.at(-1)?.push(claim);
+    else sentences.push([claim]);
+    last = claim;
+  }
+  return sentences;
 }
 
 function fieldOf(holder: ReportFacts["report"]["prose"][number]["holder"]): string {

@@ -6,14 +6,15 @@ import { phrase, wordsAfter, wordsBefore } from "../phrase.ts";
 import type { Sentence } from "../sentences.ts";
 
 const countOf = phrase(
-  `(?<![\\p{L}\\p{N}.,£$€#/:–-])(${wholeNumber})(?: (?:(?:cases?|people|staff|practitioners?|respondents?|plans?|files?|records?|reports?|children|women|men|\\p{L}{3,20}s) )?out)? of (?:a total of |all of the |the total of |the |these |those |our |all |all the |its |their )?(${wholeNumber})(?![\\p{L}\\p{N}]|[.,:/–-]\\d|[-–]\\p{L}|[ ]?%| per ?cent|/)`,
+  `(?<![\\p{L}\\p{N}.,£$€#/:–-])(${wholeNumber})(?: (?:(?:cases?|people|staff|practitioners?|respondents?|plans?|files?|records?|reports?|children|women|men|(?!minutes|hours|days|weeks|months|years|points|pounds|miles)\\p{L}{3,20}s) )?out)? of (?:a total of |all of the |the total of |the last |the first |the next |the |these |those |our |all |all the |its |their )?(${wholeNumber})(?![\\p{L}\\p{N}]|[.,:/–-]\\d|[-–]\\p{L}|[ ]?%| per ?cent|/| to \\d)`,
 );
 
 // Behind these a number is a name and no count: "page 3 of 12", "week 2 of 5".
 const numbered = phrase(
-  "\\b(?:pages?|parts?|chapters?|sections?|schedules?|articles?|paragraphs?|annexe?s?|appendix|tables?|figures?|weeks?|days?|months?|years?|stages?|phases?|steps?|items?|numbers?|no\\.?|nos\\.?|rules?|levels?|grades?|tiers?|bands?|categor(?:y|ies)|versions?|rounds?|standards?|questions?|recommendations?|cases?|volumes?|sessions?|modules?|aged?|ages|box|unit|series|quarter|between|between \\S{1,12} and|\\d to|\\d or) $",
+  "\\b(?:footnotes?|pages?|parts?|chapters?|sections?|schedules?|articles?|paragraphs?|annexe?s?|appendix|appendices|rooms?|flats?|wards?|tables?|figures?|weeks?|days?|months?|years?|stages?|phases?|steps?|items?|numbers?|no\\.?|nos\\.?|rules?|levels?|grades?|tiers?|bands?|categor(?:y|ies)|versions?|rounds?|standards?|questions?|recommendations?|cases?|volumes?|sessions?|modules?|aged?|ages|box|unit|series|quarter|between|between \\S{1,12} and|\\d to|\\d or) $",
   "iu",
 );
+const unit = /^\s{0,9}(?:minutes|hours|days|weeks|months|years)\b/i;
 const month =
   /^\s{0,9}(?:january|february|march|april|may|june|july|august|september|october|november|december)\b/i;
 
@@ -36,7 +37,9 @@ function asClaim(sentence: Sentence, match: RegExpExecArray): CountClaim[] {
   const isName = numbered.test(wordsBefore(text, start, 24)) || month.test(wordsAfter(text, end, 24));
   // "One culture out of two offices" counts nothing.
   const isSpeech = count === 1 && /\p{L} {1,12}\p{L}{2,20} {1,12}out /u.test(found);
-  if (isName || isSpeech || of < 2 || isYear(second)) return [];
+  // "24 sessions of 2 hours each".
+  const isLength = count > of && unit.test(wordsAfter(text, end, 24));
+  if (isName || isSpeech || isLength || of < 2 || isYear(second)) return [];
   return [
     {
       kind: "count",

@@ -24,7 +24,7 @@ const fractions: ReadonlyMap<string, number> = new Map([
 ]);
 
 const softened =
-  "(?:(just over|slightly over|slightly more than|a little over|a little more than|marginally over|well over|more than|over|just under|slightly under|slightly less than|a little under|just less than|well under|less than|fewer than|under|below|almost|nearly|about|around|approximately|roughly|only|at least|up to|at most|not even|exactly) )?";
+  "(?:(no fewer than|no less than|not less than|no more than|not more than|far more than|far fewer than|far less than|just over|slightly over|slightly more than|a little over|a little more than|marginally over|well over|more than|over|just under|slightly under|slightly less than|a little under|just less than|well under|less than|fewer than|under|below|almost|nearly|about|around|approximately|roughly|only|at least|up to|at most|not even|exactly) )?";
 const fraction =
   "(?:(?:a|one)[- ](?:half|third|quarter|fifth|tenth)|half|two[- ](?:thirds|fifths)|three[- ](?:quarters|fifths)|four[- ]fifths)";
 const fractionWord = phrase(`(?<![\\p{L}\\p{N}-])${softened}(${fraction})(?![\\p{L}\\p{N}]|-\\p{L})`);
@@ -94,8 +94,8 @@ function intervalAround(share: number, soft: string | undefined): Interval {
     return { from: share - tolerance, to: share + tolerance };
   if (/^(?:about|around|approximately|roughly)$/.test(words))
     return { from: share - 1.6 * tolerance, to: share + 1.6 * tolerance };
-  if (/^(?:at least)$/.test(words)) return { from: share };
-  if (/^(?:up to|at most)$/.test(words)) return { to: share };
+  if (/^(?:at least|no(?:t)? (?:fewer|less) than)$/.test(words)) return { from: share };
+  if (/^(?:up to|at most|no(?:t)? more than)$/.test(words)) return { to: share };
   if (/^(?:just over|slightly|a little|marginally).*(?:over|more than)$|^just over$/.test(words))
     return { over: share, to: share + 2 * tolerance };
   if (

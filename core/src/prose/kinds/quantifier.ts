@@ -77,8 +77,25 @@ export function quantifiers(sentence: Sentence): QuantityWordClaim[] {
   });
 }
 
+// "Far from most", "not a majority", "hardly all".
+const turnedRound =
+  /(?<!\p{L})(?:far from|near|not|hardly|barely|scarcely|anything but|never|than|only|just|other than|without)[ ]{1,9}$/iu;
+
 function isNoQuantity(text: string, { 0: found, index }: RegExpExecArray): boolean {
-  const before = text.slice(Math.max(0, index - 16), index);
+  const before = text.slice(Math.max(0, index - 20), index);
+  const after = text.slice(index + found.length, index + found.length + 24);
+  if (turnedRound.test(before)) return true;
+  // "The majority shareholder", "every third cell".
+  if (
+    /(?:majority|minority)$/i.test(found) &&
+    !/^(?:[ ]{1,9}(?:of|who|which|that|were|was|are|is|had|have)\b|[ ]{0,9}[(,;–—])/i.test(after)
+  )
+    return true;
+  if (
+    /^every$/i.test(found) &&
+    /^[ ]{1,9}(?:second|third|fourth|fifth|other|few|single|day|week|month|year|time|\d)/i.test(after)
+  )
+    return true;
   if (/^most$/i.test(found))
     return superlativeBefore.test(before) || superlativeAfter.test(text.slice(index + found.length));
   return (

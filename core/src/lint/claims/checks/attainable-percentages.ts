@@ -3,6 +3,7 @@
  * sentence itself says how many the share is of, and nothing between narrows it.
  */
 import type { BaseClaim, Claim, PercentageClaim } from "../../../prose/claim.ts";
+import { sayNumber } from "../../../prose/number-words.ts";
 import { isQuoted } from "../../../prose/sentences.ts";
 import { countsFor, nearestCounts } from "../../figures/counts-for.ts";
 import { shareOf } from "../../figures/share.ts";
@@ -15,12 +16,14 @@ export const attainablePercentages: ClaimCheck = (facts) =>
   facts.report.once.get(attainablePercentages, () => claimedTexts(facts).flatMap(compareIn));
 
 function compareIn(text: ClaimedText): CheckedClaim[] {
-  if (!text.claims.some(({ kind }) => kind === "base")) return [];
-  const counted = new Set(countedShares(text.claims).map(({ percentage }) => percentage));
-  return text.claims.flatMap((claim) => {
-    if (claim.kind !== "percentage" || counted.has(claim) || !isExact(claim)) return [];
-    const base = baseOf(claim, text.claims);
-    return base ? (compare(text, claim, base) ?? []) : [];
+  return text.sentences.flatMap((claims) => {
+    if (!claims.some(({ kind }) => kind === "base")) return [];
+    const counted = new Set(countedShares(claims).map(({ percentage }) => percentage));
+    return claims.flatMap((claim) => {
+      if (claim.kind !== "percentage" || counted.has(claim) || !isExact(claim)) return [];
+      const base = baseOf(claim, claims);
+      return base ? (compare(text, claim, base) ?? []) : [];
+    });
   });
 }
 
@@ -28,9 +31,8 @@ function isExact(claim: PercentageClaim): boolean {
   return !claim.hedge && !claim.isRange && !claim.isChange && !isQuoted(claim.sentence, claim);
 }
 
-/** The one number of the sentence that the share is of; undefined where there is none, or any doubt. */
-export function baseOf(share: PercentageClaim, claims: readonly Claim[]): BaseClaim | undefined {
-  const own = claims.filter(({ sentence }) => sentence === share.sentence);
+/** The one number of its sentence that a share is of; undefined where there is none, or any doubt. */
+export function baseOf(share: PercentageClaim, own: readonly Claim[]): BaseClaim | undefined {
   const bases = own.filter((claim): claim is BaseClaim => claim.kind === "base");
   const direct = bases.find((base) => isDirectlyBehind(share, base));
   if (direct) return direct.hedge ? undefined : direct;
@@ -57,7 +59,7 @@ function isBefore(share: PercentageClaim, base: BaseClaim, own: readonly Claim[]
   const isMixed = own.some(
     ({ kind, start }) => (kind === "count" || kind === "number") && start > base.end && start < share.start,
   );
-  return !isMixed && !narrowing.test(words) && !/[;:]/.test(words) && !speaksOfOthers(share);
+  return !isMixed && !narrowing.test(words) && !/[;:(]/.test(words) && !speaksOfOthers(share);
 }
 
 /** "75 per cent of women": a share of whom the sentence names itself. */
@@ -81,7 +83,8 @@ function compare(text: ClaimedText, share: PercentageClaim, base: BaseClaim): Ch
   if (!counts && near.length === 0) return undefined;
   const written = `${value.toFixed(decimals)} per cent`;
   const possible = near.map(
-    (count) => `${count} of ${base.total} is ${shareOf(count, base.total)?.text} per cent`,
+    (count) =>
+      `${sayNumber(count)} of ${sayNumber(base.total)} is ${shareOf(count, base.total)?.text} per cent`,
   );
   return {
     text,
@@ -89,13 +92,13 @@ function compare(text: ClaimedText, share: PercentageClaim, base: BaseClaim): Ch
     agrees: counts !== undefined,
     against: `of ${base.total}`,
     sum: counts
-      ? `${written} of ${base.total} is ${sayCounts(counts.first, counts.last)}.`
-      : `No count out of ${base.total} is ${written}: ${possible.join(", ")}.`,
+      ? `${written} of ${sayNumber(base.total)} is ${sayCounts(counts.first, counts.last)}.`
+      : `No count out of ${sayNumber(base.total)} is ${written}: ${possible.join(", ")}.`,
     related: [{ range: text.value.rangeOf(base.start, base.end), message: `Of ${base.total}.` }],
     data: { actual: value, n: base.total, nearest: near },
   };
 }
 
 function sayCounts(first: number, last: number): string {
-  return first === last ? String(first) : `${first} to ${last}`;
+  return first === last ? sayNumber(first) : `${sayNumber(first)} to ${sayNumber(last)}`;
 }

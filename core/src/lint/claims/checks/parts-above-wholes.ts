@@ -1,4 +1,5 @@
 /** A count that is larger than what it is said to be a count of: "14 of 12 cases". */
+import { sayNumber } from "../../../prose/number-words.ts";
 import { isQuoted } from "../../../prose/sentences.ts";
 import type { ClaimCheck } from "../claim-check.ts";
 import { claimedTexts } from "../claimed-texts.ts";
@@ -15,7 +16,7 @@ export const partsAboveWholes: ClaimCheck = (facts) =>
             claims: [claim],
             agrees: false,
             against: `the total of ${claim.of}`,
-            sum: `${claim.count} cannot be a count of ${claim.of}.`,
+            sum: `${sayNumber(claim.count)} cannot be a count of ${sayNumber(claim.of)}.`,
             data: { actual: claim.count, total: claim.of },
           },
         ];

@@ -6,6 +6,7 @@ import {
   type PercentageClaim,
   type QuantityWordClaim,
 } from "../../../prose/claim.ts";
+import { sayNumber } from "../../../prose/number-words.ts";
 import { sayInterval } from "../../../prose/say-interval.ts";
 import { isQuoted } from "../../../prose/sentences.ts";
 import { shareOf } from "../../figures/share.ts";
@@ -38,7 +39,7 @@ function plain(word: string): string {
 }
 
 function compareIn(text: ClaimedText, published: PublishedWords): CheckedClaim[] {
-  return pairsOf(text.claims).flatMap(({ first, second }) => {
+  return text.sentences.flatMap(pairsOf).flatMap(({ first, second }) => {
     if (first.kind !== "quantity word" || isQuoted(first.sentence, first)) return [];
     return compare(text, first, second, published.get(plain(first.word))) ?? [];
   });
@@ -90,5 +91,9 @@ function ofPercentage({ value, decimals, hedge, isRange, isChange }: PercentageC
 function ofCount({ count, of, hedge }: CountClaim): Percent | undefined {
   const share = shareOf(count, of);
   if (!share || hedge) return undefined;
-  return { value: (100 * count) / of, slack: 0, text: `${count} of ${of} (${share.text} per cent)` };
+  return {
+    value: (100 * count) / of,
+    slack: 0,
+    text: `${sayNumber(count)} of ${sayNumber(of)} (${share.text} per cent)`,
+  };
 }

@@ -3,6 +3,9 @@
  * asked, 33 (86 per cent) said".
  */
 import type { BaseClaim, Claim, CountClaim, NumberClaim, PercentageClaim } from "../../../prose/claim.ts";
+import { hedgeAround } from "../../../prose/hedge.ts";
+import { numberOf, sayNumber, wholeNumber } from "../../../prose/number-words.ts";
+import { phrase } from "../../../prose/phrase.ts";
 import { isQuoted } from "../../../prose/sentences.ts";
 import { chosenFix } from "../../edits/edit.ts";
 import { replaceWords } from "../../edits/replace-words.ts";
@@ -24,12 +27,13 @@ interface CountedShare {
 }
 
 function compareIn(text: ClaimedText): CheckedClaim[] {
-  return countedShares(text.claims)
+  return text.sentences
+    .flatMap(countedShares)
     .filter(({ percentage }) => isExact(percentage) && !isQuoted(percentage.sentence, percentage))
     .flatMap((share) => compare(text, share) ?? []);
 }
 
-/** Every percentage of a text that has a count beside it. */
+/** Every percentage of a sentence that has a count beside it. */
 export function countedShares(claims: readonly Claim[]): CountedShare[] {
   const pairs = pairsOf(claims).flatMap(({ first, second }) => counted(first, second, claims) ?? []);
   const behind = claims.flatMap((claim, at) => {
@@ -58,17 +62,37 @@ function withBase(
   percentage: PercentageClaim,
   claims: readonly Claim[],
 ): CountedShare | undefined {
-  const bases = claims.filter(
-    (claim): claim is BaseClaim => claim.kind === "base" && claim.sentence === counted.sentence,
-  );
+  const { sentence, value: count } = counted;
+  const behind = sentence.text.slice(counted.end - sentence.start, counted.end - sentence.start + 20);
+  if (/^[ ]{1,9}of[ ]/i.test(behind)) return ofWhom(counted, percentage, behind);
+  const bases = claims.filter((claim): claim is BaseClaim => claim.kind === "base");
   const [base, ...others] = bases.filter(({ start }) => start < counted.start);
-  if (!base || others.length > 0 || base.hedge || counted.hedge || counted.value > base.total)
-    return undefined;
-  const { sentence } = counted;
+  if (!base || others.length > 0 || base.hedge || counted.hedge || count > base.total) return undefined;
   const between = sentence.text.slice(base.end - sentence.start, counted.start - sentence.start);
-  if (narrowing.test(between)) return undefined;
-  return { percentage, counted, count: counted.value, total: base.total };
+  return narrowing.test(between) ? undefined : { percentage, counted, count, total: base.total };
 }
+
+/** "We met 23 men, 21 of whom (91 per cent) had work": of those who are named right before. */
+function ofWhom(counted: NumberClaim, percentage: PercentageClaim, behind: string): CountedShare | undefined {
+  const { sentence, value: count } = counted;
+  if (counted.hedge || !/^[ ]{1,9}of[ ]{1,9}(?:whom|which)\b/i.test(behind)) return undefined;
+  const before = sentence.text.slice(
+    Math.max(0, counted.start - sentence.start - 100),
+    counted.start - sentence.start,
+  );
+  const match = before.match(peopleBefore);
+  if (!match) return undefined;
+  const [words, written = ""] = match;
+  const start = before.length - words.length;
+  const isHedged = hedgeAround(before, { start, end: start + written.length });
+  const total = numberOf(written);
+  return isHedged || count > total ? undefined : { percentage, counted, count, total };
+}
+
+const peopleBefore = phrase(
+  `(?<![\\p{L}\\p{N}.,£$€#/:–()-])(${wholeNumber})(?: [\\p{L}’'-]{1,20}){1,5},[ ]{1,9}(?:and |with |only |just ){0,2}$`,
+  "iu",
+);
 
 /** Words behind which a share is of something smaller than what the sentence began with. */
 export const narrowing =
@@ -93,20 +117,19 @@ function compare(
   if (!share) return undefined;
   const { value, decimals } = percentage;
   const exact = (100 * count) / total;
-  const slack = percentage.hedge === "about" || isManner(counted, total) ? mannerSlack : 0;
+  const slack = Math.max(percentage.hedge === "about" ? mostSlack : 0, mannerSlack(counted, total));
   const agrees = slack > 0 ? Math.abs(exact - value) <= slack : isRoundedShare(value, count, total, decimals);
   const written = decimals > 0 ? [exact.toFixed(decimals)] : share.wholes.map(String);
-  const rounded = written.length > 1 ? `, which rounds to ${written.join(" or ")}` : "";
-  const is = `${count} of ${total} is ${share.text} per cent${rounded}`;
+  const of = `${sayNumber(count)} of ${sayNumber(total)}`;
+  const isExactShare = written.length === 1 && written[0] === share.text;
+  const is = `${of} is ${share.text} per cent${isExactShare ? "" : `, rounded ${written.join(" or ")}`}`;
   return {
     text,
     claims: [percentage, counted],
     agrees,
-    against: `${count} of ${total}`,
+    against: of,
     sum: agrees ? `${is}.` : `${is}, not ${value.toFixed(decimals)}.`,
-    related: [
-      { range: text.value.rangeOf(counted.start, counted.end), message: `The count: ${count} of ${total}.` },
-    ],
+    related: [{ range: text.value.rangeOf(counted.start, counted.end), message: `The count: ${of}.` }],
     fixes: written.map((number) =>
       chosenFix(
         `Write ${number} ${percentage.sign}`,
@@ -121,9 +144,14 @@ function endOfNumber({ start, signAt, sentence }: PercentageClaim): number {
   return start + sentence.text.slice(start - sentence.start, signAt.start - sentence.start).trimEnd().length;
 }
 
-/** "Nine out of ten" and "three out of five" may be manners of speaking; then ten points are not worth a word. */
-function isManner(counted: CountClaim | NumberClaim, total: number): boolean {
-  return counted.kind === "count" && counted.isInWords && [3, 4, 5, 10, 20].includes(total);
+/**
+ * "Nine out of ten" and "three out of five" may be manners of speaking: how far off, in points, is then not worth a
+ * word.
+ */
+function mannerSlack(counted: CountClaim | NumberClaim, total: number): number {
+  if (counted.kind !== "count" || !counted.isInWords) return 0;
+  if (total === 10 || total === 20) return mostSlack;
+  return total <= 5 ? 3 : 0;
 }
 
-const mannerSlack = 10;
+const mostSlack = 10;
