@@ -29,8 +29,8 @@ const lineEnd =
 export function readableText(source: string): ReadableText {
   const hasMarks = /[`\]@{*_\\]|www\.|:\/\//.test(source);
   const blanked = hasMarks ? source.replace(notRead, blank) : source;
-  const text = blanked
-    .replace(lineEnd, endOfLine)
+  const lines = blanked.includes("\n") ? blanked.replace(lineEnd, endOfLine) : blanked;
+  const text = lines
     .replace(/^[ \t]{0,3}(?:[-+*•>]|#{1,6})(?=[ \t])/, spaces)
     .replace(/[\u00a0\u2007\u202f\t]/g, " ");
   return { text, quotations: quotationsIn(source, text) };

@@ -24,6 +24,8 @@ export function pairsOf(claims: readonly Claim[]): Pair[] {
 function belongTogether(first: Claim, second: PercentageClaim | CountClaim): boolean {
   const { sentence } = second;
   const between = sentence.text.slice(first.end - sentence.start, second.start - sentence.start);
+  // Most claims of a sentence have nothing to do with each other, and are far apart.
+  if (between.length > 200 || !/[(,;–—]| -/.test(between)) return false;
   const joined = between.match(joint);
   if (!joined) return false;
   const [, words = "", sign = "", saying] = joined;

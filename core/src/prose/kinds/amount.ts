@@ -48,6 +48,8 @@ function asClaim(
     start: offset + start,
     end: offset + end,
     value: numberOf(written),
-    hedge: hedgeAround(text, { start, end }),
+    get hedge() {
+      return hedgeAround(text, { start, end });
+    },
   };
 }

@@ -46,7 +46,9 @@ function asClaim(sentence: Sentence, match: RegExpExecArray): BaseClaim[] {
       sentence,
       ...at,
       total: numberOf(written),
-      hedge: hedgeAround(sentence.text, { start, end }),
+      get hedge() {
+        return hedgeAround(sentence.text, { start, end });
+      },
     },
   ];
 }

@@ -20,7 +20,7 @@ const month =
 
 // A quick look: "of" stands in most sentences.
 const mayBeCount =
-  / of {1,12}(?:(?:the|these|those|our|all|its|their|a total of|all of the|the total of) {1,12}){0,2}(?:\d|t[whe]|f[oi]|s[ei]|eig|ele|nin)/i;
+  / of {1,12}(?:(?:the|these|those|our|all|its|their|a total of|all of the|the total of|last|first|next) {1,12}){0,2}(?:\d|t(?:w[oe]|h[ir]|en)|f(?:ou|i[vf])|s(?:ix|ev)|ei|el|ni)/;
 
 /** Finds them in a sentence, in order. */
 export function countsOf(sentence: Sentence): CountClaim[] {
@@ -48,7 +48,9 @@ function asClaim(sentence: Sentence, match: RegExpExecArray): CountClaim[] {
       end: offset + end,
       count,
       of,
-      hedge: hedgeAround(text, { start, end }) ?? hedgeAround(text, { start: end - second.length, end }),
+      get hedge() {
+        return hedgeAround(text, { start, end }) ?? hedgeAround(text, { start: end - second.length, end });
+      },
       isInWords: isInWords(first) && isInWords(second),
     },
   ];

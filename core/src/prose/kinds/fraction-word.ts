@@ -39,7 +39,7 @@ const noShare =
 
 // A quick look: "in" stands in most sentences.
 const mayBeRatio =
-  /(?:\d|one|two|three|four|five|six|seven|eight|nine) {1,12}in {1,12}(?:every {1,12})?(?:\d|t|f|s|e|n)/i;
+  /(?:\d|[nvre]e|wo|ur|ix|en|ht) {1,12}in {1,12}(?:every {1,12})?(?:\d|t[whe]|f[oi]|s[ie]|e[il]|ni)/;
 
 /** Finds them in a sentence, in order. */
 export function fractionWords(sentence: Sentence): QuantityWordClaim[] {

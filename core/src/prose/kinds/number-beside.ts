@@ -24,7 +24,7 @@ const percentageBefore = phrase(`${sign}${words}`, "iu");
 /** Finds them in a sentence, in order. */
 export function numbersBeside(sentence: Sentence): NumberClaim[] {
   const { text } = sentence;
-  if (!/%|cent/i.test(text)) return [];
+  if (!text.includes("(") || (!text.includes("%") && !text.includes("cent"))) return [];
   const found: NumberClaim[] = [];
   for (let bracket = text.indexOf("("); bracket >= 0; bracket = text.indexOf("(", bracket + 1)) {
     const claim = besideBracket(sentence, bracket);
@@ -56,6 +56,8 @@ function asClaim(sentence: Sentence, start: number, written: string): NumberClai
     start: sentence.start + at.start,
     end: sentence.start + at.end,
     value: numberOf(written),
-    hedge: hedgeAround(sentence.text, at),
+    get hedge() {
+      return hedgeAround(sentence.text, at);
+    },
   };
 }

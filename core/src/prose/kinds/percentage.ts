@@ -27,7 +27,7 @@ const changeAfter = phrase(
 /** Finds them in a sentence, in order. */
 export function percentages(sentence: Sentence): PercentageClaim[] {
   const { text } = sentence;
-  if (!text.includes("%") && !/cent/i.test(text)) return [];
+  if (!text.includes("%") && !text.includes("cent") && !text.includes("CENT")) return [];
   return [...text.matchAll(sign)].flatMap((found) => asClaim(sentence, found));
 }
 
@@ -46,11 +46,16 @@ function asClaim(sentence: Sentence, { 0: written, index }: RegExpExecArray): Pe
       end: offset + end,
       value: percentOf(number),
       decimals: number.match(/\.(\d+)$/)?.[1]?.length ?? 0,
-      hedge: hedgeAround(text, { start, end }),
+      // Most percentages are compared with nothing: what softens them is looked for when it is asked for.
+      get hedge() {
+        return hedgeAround(text, { start, end });
+      },
       sign: written,
       signAt: { start: offset + index, end: offset + end },
       isRange,
-      isChange: changeBefore.test(wordsBefore(text, start, 80)) || changeAfter.test(wordsAfter(text, end)),
+      get isChange() {
+        return changeBefore.test(wordsBefore(text, start, 80)) || changeAfter.test(wordsAfter(text, end));
+      },
     },
   ];
 }

@@ -12,13 +12,15 @@ const points = phrase(
 /** Finds them in a sentence, in order. */
 export function percentagePoints(sentence: Sentence): PointsClaim[] {
   const { text, start: offset } = sentence;
-  if (!/point/i.test(text)) return [];
+  if (!text.includes("point")) return [];
   return [...text.matchAll(points)].map(({ 0: found, 1: written = "", index }) => ({
     kind: "points",
     sentence,
     start: offset + index,
     end: offset + index + found.length,
     value: written.includes(".") ? Number(written) : numberOf(written),
-    hedge: hedgeAround(text, { start: index, end: index + found.length }),
+    get hedge() {
+      return hedgeAround(text, { start: index, end: index + found.length });
+    },
   }));
 }

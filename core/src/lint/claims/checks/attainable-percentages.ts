@@ -9,7 +9,7 @@ import { countsFor, nearestCounts } from "../../figures/counts-for.ts";
 import { shareOf } from "../../figures/share.ts";
 import type { CheckedClaim, ClaimCheck } from "../claim-check.ts";
 import { type ClaimedText, claimedTexts } from "../claimed-texts.ts";
-import { countedShares, narrowing } from "./shares-of-counts.ts";
+import { countedShares, isNarrowed } from "./shares-of-counts.ts";
 
 /** Compares every percentage with the number of people or cases that its sentence gives for it. */
 export const attainablePercentages: ClaimCheck = (facts) =>
@@ -59,7 +59,7 @@ function isBefore(share: PercentageClaim, base: BaseClaim, own: readonly Claim[]
   const isMixed = own.some(
     ({ kind, start }) => (kind === "count" || kind === "number") && start > base.end && start < share.start,
   );
-  return !isMixed && !narrowing.test(words) && !/[;:(]/.test(words) && !speaksOfOthers(share);
+  return !isMixed && !isNarrowed(words) && !/[;:(]/.test(words) && !speaksOfOthers(share);
 }
 
 /** "75 per cent of women": a share of whom the sentence names itself. */

@@ -31,8 +31,16 @@ export const sharesBeyondAll: ClaimCheck = (facts) =>
 const ofMany =
   /^[ ]{1,9}of[ ]{1,9}(?:(?:the|all|our|these|those|relevant|inspected|\d{1,6})[ ]{1,9}){0,3}(?:cases|people|respondents|staff|practitioners|children|young people|women|men|prisoners|patients|pupils|records|files|reports|assessments|plans|reviews)\b/i;
 
+// "In 170 per cent of the incidents".
+const ofThings = /^[ ]{1,9}of[ ]{1,9}(?:the|all|our|these|those)[ ]{1,9}\p{L}{3,20}s(?!\p{L})/iu;
+
 function isBeyondAll(claim: PercentageClaim): boolean {
   const { value, isChange, isRange, sentence, end } = claim;
   if (value <= 100 || isChange || isRange || isQuoted(sentence, claim)) return false;
-  return ofMany.test(sentence.text.slice(end - sentence.start, end - sentence.start + 60));
+  const behind = sentence.text.slice(end - sentence.start, end - sentence.start + 60);
+  const before = sentence.text.slice(
+    Math.max(0, claim.start - sentence.start - 8),
+    claim.start - sentence.start,
+  );
+  return ofMany.test(behind) || (/\bin[ ]{1,6}$/i.test(before) && ofThings.test(behind));
 }

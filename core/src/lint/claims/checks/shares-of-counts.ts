@@ -53,7 +53,8 @@ function counted(first: Claim, second: Claim, claims: readonly Claim[]): Counted
 }
 
 function ofCount(counted: CountClaim, percentage: PercentageClaim): CountedShare | undefined {
-  return counted.hedge ? undefined : { percentage, counted, count: counted.count, total: counted.of };
+  const isSoft = counted.hedge === "above" || counted.hedge === "below";
+  return isSoft ? undefined : { percentage, counted, count: counted.count, total: counted.of };
 }
 
 /** "Of the 39 people we asked, 33 (86 per cent) said": the sentence has one base, and it stands before. */
@@ -69,7 +70,7 @@ function withBase(
   const [base, ...others] = bases.filter(({ start }) => start < counted.start);
   if (!base || others.length > 0 || base.hedge || counted.hedge || count > base.total) return undefined;
   const between = sentence.text.slice(base.end - sentence.start, counted.start - sentence.start);
-  return narrowing.test(between) ? undefined : { percentage, counted, count, total: base.total };
+  return isNarrowed(between) ? undefined : { percentage, counted, count, total: base.total };
 }
 
 /** "We met 23 men, 21 of whom (91 per cent) had work": of those who are named right before. */
@@ -94,8 +95,15 @@ const peopleBefore = phrase(
   "iu",
 );
 
-/** Words behind which a share is of something smaller than what the sentence began with. */
-export const narrowing =
+/** Whether a share behind these words is of something smaller than the base before them. */
+export function isNarrowed(words: string): boolean {
+  // "Of the 21 relevant cases" are all of them.
+  return narrowing.test(
+    words.replace(/^[ ]{1,9}(?:relevant|applicable|eligible|remaining|other)(?!\p{L})/iu, ""),
+  );
+}
+
+const narrowing =
   /(?<!\p{L})(?:of (?:whom|which|those|these|them|that)|where|when|relevant|applicable|eligible|remaining|others?|another|among|within|excluding|except)(?!\p{L})/iu;
 
 function isInBracketsBehind(percentage: PercentageClaim, { start }: NumberClaim): boolean {
@@ -117,7 +125,7 @@ function compare(
   if (!share) return undefined;
   const { value, decimals } = percentage;
   const exact = (100 * count) / total;
-  const slack = Math.max(percentage.hedge === "about" ? mostSlack : 0, mannerSlack(counted, total));
+  const slack = Math.max((percentage.hedge ?? counted.hedge) ? aboutSlack : 0, mannerSlack(counted, total));
   const agrees = slack > 0 ? Math.abs(exact - value) <= slack : isRoundedShare(value, count, total, decimals);
   const written = decimals > 0 ? [exact.toFixed(decimals)] : share.wholes.map(String);
   const of = `${sayNumber(count)} of ${sayNumber(total)}`;
@@ -155,3 +163,6 @@ function mannerSlack(counted: CountClaim | NumberClaim, total: number): number {
 }
 
 const mostSlack = 10;
+
+/** "About 60 per cent". */
+const aboutSlack = 5;
