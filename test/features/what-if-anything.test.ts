@@ -33,12 +33,14 @@ describe("a what-if on a whole report", () => {
     );
   });
 
-  it("brings no error that was not there", () => {
-    const before = errorsOf(example);
+  it("brings no error that was not there, but in sentences that it points to", () => {
+    expect(errorsOf(example)).toEqual([]);
     fc.assert(
       fc.property(figures, (asked) => {
         const answer = ask(example, asked);
-        expect(errorsOf(applyEdits(example, [...(answer?.allEdits ?? [])]))).toEqual(before);
+        const told = answer?.sentences.map(({ reason }) => reason) ?? [];
+        const after = errorsOf(applyEdits(example, [...(answer?.allEdits ?? [])]));
+        expect(after.filter(({ message }) => !told.includes(message))).toEqual([]);
       }),
       { numRuns: 40, seed: 36 },
     );
@@ -107,11 +109,10 @@ function ask(text: string, asked: readonly WhatIfFigure[]) {
   return whatIf({ file: analyse(text), settings: {}, analyseText: analyse }, asked);
 }
 
-function errorsOf(text: string): string[] {
-  const errors = analyse(text)
+function errorsOf(text: string) {
+  return analyse(text)
     .problems()
     .filter(({ severity }) => severity === "error");
-  return errors.map(({ ruleId, message }) => `${ruleId}: ${message}`);
 }
 
 function analyse(text: string): FileAnalysis {

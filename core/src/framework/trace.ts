@@ -71,6 +71,6 @@ export function formatFigure(value: number): string {
 }
 
 /** "77, 91 and 60". */
-export function listed(items: readonly string[]): string {
-  return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
+export function listed(items: readonly string[], last = "and"): string {
+  return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} ${last} ${items.at(-1)}`;
 }

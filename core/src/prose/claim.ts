@@ -99,13 +99,15 @@ export interface RatingClaim extends Claimed {
 export interface StructureTotalClaim extends Claimed {
   readonly kind: "structure total";
   readonly what: "standards" | "recommendations" | "key questions";
-  /** How many are said to be so; undefined where only the whole is counted: "nine standards". */
-  readonly count: number | undefined;
+  /** How many are said to be so; "all" and "none" where that is said; undefined where only the whole is counted. */
+  readonly count: number | "all" | "none" | undefined;
   /** How many there are said to be in all; undefined where that is not said. */
   readonly of: number | undefined;
-  /** Id of the framework's group, such as casework, or number of the domain, that is counted in. */
-  readonly within: { readonly group: string } | { readonly domain: string } | undefined;
-  /** The levels that are said to be reached; empty where none is named. */
+  /** Numbers of the standards that are counted; undefined where the words do not say which. */
+  readonly standards: readonly string[] | undefined;
+  /** What those are called: "casework". */
+  readonly group: string | undefined;
+  /** The levels that are said to be reached, as the framework writes them; empty where none is named. */
   readonly levels: readonly string[];
 }
 

@@ -73,6 +73,7 @@ import { standardMissing } from "./standard-missing.ts";
 import { standardOutOfOrder } from "./standard-out-of-order.ts";
 import { standardTitleWrong } from "./standard-title-wrong.ts";
 import { standardUnknown } from "./standard-unknown.ts";
+import { structureTotalWrong } from "./structure-total-wrong.ts";
 import { suppressionUnknownRule } from "./suppression-unknown-rule.ts";
 import { suppressionUnused } from "./suppression-unused.ts";
 import { suppressionWithoutReason } from "./suppression-without-reason.ts";
@@ -156,6 +157,7 @@ export const builtInRules: readonly Rule[] = [
   standardOutOfOrder,
   standardTitleWrong,
   standardUnknown,
+  structureTotalWrong,
   suppressionUnknownRule,
   suppressionUnused,
   suppressionWithoutReason,

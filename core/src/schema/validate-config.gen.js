@@ -2,11 +2,11 @@
 "use strict";
 export const validate = validate20;
 export default validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://inspection-reports.dev/schemas/config.schema.json","type":"object","additionalProperties":false,"properties":{"extends":{"type":"array","maxItems":100,"items":{"type":"string","pattern":"\\S"}},"rules":{"$ref":"#/$defs/rules"},"overrides":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/override"}},"frameworks":{"type":"array","maxItems":100,"items":{"type":"string","pattern":"\\S"}},"glossary":{"type":"array","items":{"type":"string","pattern":"\\S"}},"ignore":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/pattern"}}},"$defs":{"pattern":{"type":"string","pattern":"^(?!!|(?:.*/)?\\.\\.(?:/|$)).{1,300}$"},"level":{"enum":["error","warning","info","hint","off"]},"rules":{"type":"object","additionalProperties":false,"properties":{"alias-unusable":{"$ref":"#/$defs/level"},"banding-changes-unrounded":{"$ref":"#/$defs/level"},"count-above-total":{"$ref":"#/$defs/level"},"count-and-percentage-disagree":{"$ref":"#/$defs/level"},"discretion-beyond-margin":{"$ref":"#/$defs/level"},"discretion-downwards":{"$ref":"#/$defs/level"},"discretion-from-wrong":{"$ref":"#/$defs/level"},"discretion-not-measured":{"$ref":"#/$defs/level"},"discretion-not-needed":{"$ref":"#/$defs/level"},"discretion-two-levels":{"$ref":"#/$defs/level"},"discretion-without-reason":{"$ref":"#/$defs/level"},"domain-title-wrong":{"$ref":"#/$defs/level"},"domain-unknown":{"$ref":"#/$defs/level"},"figure-id-unknown":{"$ref":"#/$defs/level"},"figure-not-closed":{"$ref":"#/$defs/level"},"figure-unused":{"$ref":"#/$defs/level"},"file-in-conflict":{"$ref":"#/$defs/level"},"file-not-text":{"$ref":"#/$defs/level"},"file-too-long":{"$ref":"#/$defs/level"},"finding-id-unknown":{"$ref":"#/$defs/level"},"footnote-undefined":{"$ref":"#/$defs/level"},"footnote-unused":{"$ref":"#/$defs/level"},"framework-inconsistent":{"$ref":"#/$defs/level"},"framework-unknown":{"$ref":"#/$defs/level"},"glossary-word-undefined":{"$ref":"#/$defs/level"},"id-duplicate":{"$ref":"#/$defs/level"},"indentation-with-tabs":{"$ref":"#/$defs/level"},"key-question-duplicate":{"$ref":"#/$defs/level"},"key-question-missing":{"$ref":"#/$defs/level"},"key-question-reworded":{"$ref":"#/$defs/level"},"key-question-unknown":{"$ref":"#/$defs/level"},"name-duplicate":{"$ref":"#/$defs/level"},"nesting-too-deep":{"$ref":"#/$defs/level"},"not-rated-without-reason":{"$ref":"#/$defs/level"},"number-changed":{"$ref":"#/$defs/level"},"overall-not-in-band":{"$ref":"#/$defs/level"},"path-unusable":{"$ref":"#/$defs/level"},"percent-style":{"$ref":"#/$defs/level"},"percentage-as-text":{"$ref":"#/$defs/level"},"percentage-missing":{"$ref":"#/$defs/level"},"percentage-not-attainable":{"$ref":"#/$defs/level"},"percentage-not-whole":{"$ref":"#/$defs/level"},"percentage-on-judged-standard":{"$ref":"#/$defs/level"},"percentage-out-of-range":{"$ref":"#/$defs/level"},"population-unknown":{"$ref":"#/$defs/level"},"printed-level-unknown":{"$ref":"#/$defs/level"},"property-missing":{"$ref":"#/$defs/level"},"property-unknown":{"$ref":"#/$defs/level"},"prose-asterisk-starts":{"$ref":"#/$defs/level"},"prose-brace-starts":{"$ref":"#/$defs/level"},"prose-colon-splits":{"$ref":"#/$defs/level"},"prose-comma-splits":{"$ref":"#/$defs/level"},"prose-dash-joined":{"$ref":"#/$defs/level"},"prose-hash-cuts":{"$ref":"#/$defs/level"},"prose-not-text":{"$ref":"#/$defs/level"},"prose-quote-ends":{"$ref":"#/$defs/level"},"prose-sign-lost":{"$ref":"#/$defs/level"},"quantity-word-contradicted":{"$ref":"#/$defs/level"},"rating-level-unknown":{"$ref":"#/$defs/level"},"rating-missing":{"$ref":"#/$defs/level"},"rating-not-as-computed":{"$ref":"#/$defs/level"},"rating-on-unrated-standard":{"$ref":"#/$defs/level"},"ratings-page-disagrees":{"$ref":"#/$defs/level"},"recommendation-without-addressee":{"$ref":"#/$defs/level"},"score-maximum-wrong":{"$ref":"#/$defs/level"},"score-not-the-sum":{"$ref":"#/$defs/level"},"section-missing":{"$ref":"#/$defs/level"},"standard-duplicate":{"$ref":"#/$defs/level"},"standard-missing":{"$ref":"#/$defs/level"},"standard-out-of-order":{"$ref":"#/$defs/level"},"standard-title-wrong":{"$ref":"#/$defs/level"},"standard-unknown":{"$ref":"#/$defs/level"},"suppression-unknown-rule":{"$ref":"#/$defs/level"},"suppression-unused":{"$ref":"#/$defs/level"},"suppression-without-reason":{"$ref":"#/$defs/level"},"syntax-invalid":{"$ref":"#/$defs/level"},"value-malformed":{"$ref":"#/$defs/level"},"value-not-allowed":{"$ref":"#/$defs/level"},"value-wrong-type":{"$ref":"#/$defs/level"}}},"override":{"type":"object","additionalProperties":false,"required":["files","rules"],"properties":{"files":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/pattern"}},"rules":{"$ref":"#/$defs/rules"}}}}};
-const schema113 = {"type":"string","pattern":"^(?!!|(?:.*/)?\\.\\.(?:/|$)).{1,300}$"};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://inspection-reports.dev/schemas/config.schema.json","type":"object","additionalProperties":false,"properties":{"extends":{"type":"array","maxItems":100,"items":{"type":"string","pattern":"\\S"}},"rules":{"$ref":"#/$defs/rules"},"overrides":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/override"}},"frameworks":{"type":"array","maxItems":100,"items":{"type":"string","pattern":"\\S"}},"glossary":{"type":"array","items":{"type":"string","pattern":"\\S"}},"ignore":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/pattern"}}},"$defs":{"pattern":{"type":"string","pattern":"^(?!!|(?:.*/)?\\.\\.(?:/|$)).{1,300}$"},"level":{"enum":["error","warning","info","hint","off"]},"rules":{"type":"object","additionalProperties":false,"properties":{"alias-unusable":{"$ref":"#/$defs/level"},"banding-changes-unrounded":{"$ref":"#/$defs/level"},"count-above-total":{"$ref":"#/$defs/level"},"count-and-percentage-disagree":{"$ref":"#/$defs/level"},"discretion-beyond-margin":{"$ref":"#/$defs/level"},"discretion-downwards":{"$ref":"#/$defs/level"},"discretion-from-wrong":{"$ref":"#/$defs/level"},"discretion-not-measured":{"$ref":"#/$defs/level"},"discretion-not-needed":{"$ref":"#/$defs/level"},"discretion-two-levels":{"$ref":"#/$defs/level"},"discretion-without-reason":{"$ref":"#/$defs/level"},"domain-title-wrong":{"$ref":"#/$defs/level"},"domain-unknown":{"$ref":"#/$defs/level"},"figure-id-unknown":{"$ref":"#/$defs/level"},"figure-not-closed":{"$ref":"#/$defs/level"},"figure-unused":{"$ref":"#/$defs/level"},"file-in-conflict":{"$ref":"#/$defs/level"},"file-not-text":{"$ref":"#/$defs/level"},"file-too-long":{"$ref":"#/$defs/level"},"finding-id-unknown":{"$ref":"#/$defs/level"},"footnote-undefined":{"$ref":"#/$defs/level"},"footnote-unused":{"$ref":"#/$defs/level"},"framework-inconsistent":{"$ref":"#/$defs/level"},"framework-unknown":{"$ref":"#/$defs/level"},"glossary-word-undefined":{"$ref":"#/$defs/level"},"id-duplicate":{"$ref":"#/$defs/level"},"indentation-with-tabs":{"$ref":"#/$defs/level"},"key-question-duplicate":{"$ref":"#/$defs/level"},"key-question-missing":{"$ref":"#/$defs/level"},"key-question-reworded":{"$ref":"#/$defs/level"},"key-question-unknown":{"$ref":"#/$defs/level"},"name-duplicate":{"$ref":"#/$defs/level"},"nesting-too-deep":{"$ref":"#/$defs/level"},"not-rated-without-reason":{"$ref":"#/$defs/level"},"number-changed":{"$ref":"#/$defs/level"},"overall-not-in-band":{"$ref":"#/$defs/level"},"path-unusable":{"$ref":"#/$defs/level"},"percent-style":{"$ref":"#/$defs/level"},"percentage-as-text":{"$ref":"#/$defs/level"},"percentage-missing":{"$ref":"#/$defs/level"},"percentage-not-attainable":{"$ref":"#/$defs/level"},"percentage-not-whole":{"$ref":"#/$defs/level"},"percentage-on-judged-standard":{"$ref":"#/$defs/level"},"percentage-out-of-range":{"$ref":"#/$defs/level"},"population-unknown":{"$ref":"#/$defs/level"},"printed-level-unknown":{"$ref":"#/$defs/level"},"property-missing":{"$ref":"#/$defs/level"},"property-unknown":{"$ref":"#/$defs/level"},"prose-asterisk-starts":{"$ref":"#/$defs/level"},"prose-brace-starts":{"$ref":"#/$defs/level"},"prose-colon-splits":{"$ref":"#/$defs/level"},"prose-comma-splits":{"$ref":"#/$defs/level"},"prose-dash-joined":{"$ref":"#/$defs/level"},"prose-hash-cuts":{"$ref":"#/$defs/level"},"prose-not-text":{"$ref":"#/$defs/level"},"prose-quote-ends":{"$ref":"#/$defs/level"},"prose-sign-lost":{"$ref":"#/$defs/level"},"quantity-word-contradicted":{"$ref":"#/$defs/level"},"rating-level-unknown":{"$ref":"#/$defs/level"},"rating-missing":{"$ref":"#/$defs/level"},"rating-not-as-computed":{"$ref":"#/$defs/level"},"rating-on-unrated-standard":{"$ref":"#/$defs/level"},"ratings-page-disagrees":{"$ref":"#/$defs/level"},"recommendation-without-addressee":{"$ref":"#/$defs/level"},"score-maximum-wrong":{"$ref":"#/$defs/level"},"score-not-the-sum":{"$ref":"#/$defs/level"},"section-missing":{"$ref":"#/$defs/level"},"standard-duplicate":{"$ref":"#/$defs/level"},"standard-missing":{"$ref":"#/$defs/level"},"standard-out-of-order":{"$ref":"#/$defs/level"},"standard-title-wrong":{"$ref":"#/$defs/level"},"standard-unknown":{"$ref":"#/$defs/level"},"structure-total-wrong":{"$ref":"#/$defs/level"},"suppression-unknown-rule":{"$ref":"#/$defs/level"},"suppression-unused":{"$ref":"#/$defs/level"},"suppression-without-reason":{"$ref":"#/$defs/level"},"syntax-invalid":{"$ref":"#/$defs/level"},"value-malformed":{"$ref":"#/$defs/level"},"value-not-allowed":{"$ref":"#/$defs/level"},"value-wrong-type":{"$ref":"#/$defs/level"}}},"override":{"type":"object","additionalProperties":false,"required":["files","rules"],"properties":{"files":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/pattern"}},"rules":{"$ref":"#/$defs/rules"}}}}};
+const schema114 = {"type":"string","pattern":"^(?!!|(?:.*/)?\\.\\.(?:/|$)).{1,300}$"};
 const pattern4 = new RegExp("\\S", "");
 const pattern5 = new RegExp("^(?!!|(?:.*/)?\\.\\.(?:/|$)).{1,300}$", "");
-const schema32 = {"type":"object","additionalProperties":false,"properties":{"alias-unusable":{"$ref":"#/$defs/level"},"banding-changes-unrounded":{"$ref":"#/$defs/level"},"count-above-total":{"$ref":"#/$defs/level"},"count-and-percentage-disagree":{"$ref":"#/$defs/level"},"discretion-beyond-margin":{"$ref":"#/$defs/level"},"discretion-downwards":{"$ref":"#/$defs/level"},"discretion-from-wrong":{"$ref":"#/$defs/level"},"discretion-not-measured":{"$ref":"#/$defs/level"},"discretion-not-needed":{"$ref":"#/$defs/level"},"discretion-two-levels":{"$ref":"#/$defs/level"},"discretion-without-reason":{"$ref":"#/$defs/level"},"domain-title-wrong":{"$ref":"#/$defs/level"},"domain-unknown":{"$ref":"#/$defs/level"},"figure-id-unknown":{"$ref":"#/$defs/level"},"figure-not-closed":{"$ref":"#/$defs/level"},"figure-unused":{"$ref":"#/$defs/level"},"file-in-conflict":{"$ref":"#/$defs/level"},"file-not-text":{"$ref":"#/$defs/level"},"file-too-long":{"$ref":"#/$defs/level"},"finding-id-unknown":{"$ref":"#/$defs/level"},"footnote-undefined":{"$ref":"#/$defs/level"},"footnote-unused":{"$ref":"#/$defs/level"},"framework-inconsistent":{"$ref":"#/$defs/level"},"framework-unknown":{"$ref":"#/$defs/level"},"glossary-word-undefined":{"$ref":"#/$defs/level"},"id-duplicate":{"$ref":"#/$defs/level"},"indentation-with-tabs":{"$ref":"#/$defs/level"},"key-question-duplicate":{"$ref":"#/$defs/level"},"key-question-missing":{"$ref":"#/$defs/level"},"key-question-reworded":{"$ref":"#/$defs/level"},"key-question-unknown":{"$ref":"#/$defs/level"},"name-duplicate":{"$ref":"#/$defs/level"},"nesting-too-deep":{"$ref":"#/$defs/level"},"not-rated-without-reason":{"$ref":"#/$defs/level"},"number-changed":{"$ref":"#/$defs/level"},"overall-not-in-band":{"$ref":"#/$defs/level"},"path-unusable":{"$ref":"#/$defs/level"},"percent-style":{"$ref":"#/$defs/level"},"percentage-as-text":{"$ref":"#/$defs/level"},"percentage-missing":{"$ref":"#/$defs/level"},"percentage-not-attainable":{"$ref":"#/$defs/level"},"percentage-not-whole":{"$ref":"#/$defs/level"},"percentage-on-judged-standard":{"$ref":"#/$defs/level"},"percentage-out-of-range":{"$ref":"#/$defs/level"},"population-unknown":{"$ref":"#/$defs/level"},"printed-level-unknown":{"$ref":"#/$defs/level"},"property-missing":{"$ref":"#/$defs/level"},"property-unknown":{"$ref":"#/$defs/level"},"prose-asterisk-starts":{"$ref":"#/$defs/level"},"prose-brace-starts":{"$ref":"#/$defs/level"},"prose-colon-splits":{"$ref":"#/$defs/level"},"prose-comma-splits":{"$ref":"#/$defs/level"},"prose-dash-joined":{"$ref":"#/$defs/level"},"prose-hash-cuts":{"$ref":"#/$defs/level"},"prose-not-text":{"$ref":"#/$defs/level"},"prose-quote-ends":{"$ref":"#/$defs/level"},"prose-sign-lost":{"$ref":"#/$defs/level"},"quantity-word-contradicted":{"$ref":"#/$defs/level"},"rating-level-unknown":{"$ref":"#/$defs/level"},"rating-missing":{"$ref":"#/$defs/level"},"rating-not-as-computed":{"$ref":"#/$defs/level"},"rating-on-unrated-standard":{"$ref":"#/$defs/level"},"ratings-page-disagrees":{"$ref":"#/$defs/level"},"recommendation-without-addressee":{"$ref":"#/$defs/level"},"score-maximum-wrong":{"$ref":"#/$defs/level"},"score-not-the-sum":{"$ref":"#/$defs/level"},"section-missing":{"$ref":"#/$defs/level"},"standard-duplicate":{"$ref":"#/$defs/level"},"standard-missing":{"$ref":"#/$defs/level"},"standard-out-of-order":{"$ref":"#/$defs/level"},"standard-title-wrong":{"$ref":"#/$defs/level"},"standard-unknown":{"$ref":"#/$defs/level"},"suppression-unknown-rule":{"$ref":"#/$defs/level"},"suppression-unused":{"$ref":"#/$defs/level"},"suppression-without-reason":{"$ref":"#/$defs/level"},"syntax-invalid":{"$ref":"#/$defs/level"},"value-malformed":{"$ref":"#/$defs/level"},"value-not-allowed":{"$ref":"#/$defs/level"},"value-wrong-type":{"$ref":"#/$defs/level"}}};
+const schema32 = {"type":"object","additionalProperties":false,"properties":{"alias-unusable":{"$ref":"#/$defs/level"},"banding-changes-unrounded":{"$ref":"#/$defs/level"},"count-above-total":{"$ref":"#/$defs/level"},"count-and-percentage-disagree":{"$ref":"#/$defs/level"},"discretion-beyond-margin":{"$ref":"#/$defs/level"},"discretion-downwards":{"$ref":"#/$defs/level"},"discretion-from-wrong":{"$ref":"#/$defs/level"},"discretion-not-measured":{"$ref":"#/$defs/level"},"discretion-not-needed":{"$ref":"#/$defs/level"},"discretion-two-levels":{"$ref":"#/$defs/level"},"discretion-without-reason":{"$ref":"#/$defs/level"},"domain-title-wrong":{"$ref":"#/$defs/level"},"domain-unknown":{"$ref":"#/$defs/level"},"figure-id-unknown":{"$ref":"#/$defs/level"},"figure-not-closed":{"$ref":"#/$defs/level"},"figure-unused":{"$ref":"#/$defs/level"},"file-in-conflict":{"$ref":"#/$defs/level"},"file-not-text":{"$ref":"#/$defs/level"},"file-too-long":{"$ref":"#/$defs/level"},"finding-id-unknown":{"$ref":"#/$defs/level"},"footnote-undefined":{"$ref":"#/$defs/level"},"footnote-unused":{"$ref":"#/$defs/level"},"framework-inconsistent":{"$ref":"#/$defs/level"},"framework-unknown":{"$ref":"#/$defs/level"},"glossary-word-undefined":{"$ref":"#/$defs/level"},"id-duplicate":{"$ref":"#/$defs/level"},"indentation-with-tabs":{"$ref":"#/$defs/level"},"key-question-duplicate":{"$ref":"#/$defs/level"},"key-question-missing":{"$ref":"#/$defs/level"},"key-question-reworded":{"$ref":"#/$defs/level"},"key-question-unknown":{"$ref":"#/$defs/level"},"name-duplicate":{"$ref":"#/$defs/level"},"nesting-too-deep":{"$ref":"#/$defs/level"},"not-rated-without-reason":{"$ref":"#/$defs/level"},"number-changed":{"$ref":"#/$defs/level"},"overall-not-in-band":{"$ref":"#/$defs/level"},"path-unusable":{"$ref":"#/$defs/level"},"percent-style":{"$ref":"#/$defs/level"},"percentage-as-text":{"$ref":"#/$defs/level"},"percentage-missing":{"$ref":"#/$defs/level"},"percentage-not-attainable":{"$ref":"#/$defs/level"},"percentage-not-whole":{"$ref":"#/$defs/level"},"percentage-on-judged-standard":{"$ref":"#/$defs/level"},"percentage-out-of-range":{"$ref":"#/$defs/level"},"population-unknown":{"$ref":"#/$defs/level"},"printed-level-unknown":{"$ref":"#/$defs/level"},"property-missing":{"$ref":"#/$defs/level"},"property-unknown":{"$ref":"#/$defs/level"},"prose-asterisk-starts":{"$ref":"#/$defs/level"},"prose-brace-starts":{"$ref":"#/$defs/level"},"prose-colon-splits":{"$ref":"#/$defs/level"},"prose-comma-splits":{"$ref":"#/$defs/level"},"prose-dash-joined":{"$ref":"#/$defs/level"},"prose-hash-cuts":{"$ref":"#/$defs/level"},"prose-not-text":{"$ref":"#/$defs/level"},"prose-quote-ends":{"$ref":"#/$defs/level"},"prose-sign-lost":{"$ref":"#/$defs/level"},"quantity-word-contradicted":{"$ref":"#/$defs/level"},"rating-level-unknown":{"$ref":"#/$defs/level"},"rating-missing":{"$ref":"#/$defs/level"},"rating-not-as-computed":{"$ref":"#/$defs/level"},"rating-on-unrated-standard":{"$ref":"#/$defs/level"},"ratings-page-disagrees":{"$ref":"#/$defs/level"},"recommendation-without-addressee":{"$ref":"#/$defs/level"},"score-maximum-wrong":{"$ref":"#/$defs/level"},"score-not-the-sum":{"$ref":"#/$defs/level"},"section-missing":{"$ref":"#/$defs/level"},"standard-duplicate":{"$ref":"#/$defs/level"},"standard-missing":{"$ref":"#/$defs/level"},"standard-out-of-order":{"$ref":"#/$defs/level"},"standard-title-wrong":{"$ref":"#/$defs/level"},"standard-unknown":{"$ref":"#/$defs/level"},"structure-total-wrong":{"$ref":"#/$defs/level"},"suppression-unknown-rule":{"$ref":"#/$defs/level"},"suppression-unused":{"$ref":"#/$defs/level"},"suppression-without-reason":{"$ref":"#/$defs/level"},"syntax-invalid":{"$ref":"#/$defs/level"},"value-malformed":{"$ref":"#/$defs/level"},"value-not-allowed":{"$ref":"#/$defs/level"},"value-wrong-type":{"$ref":"#/$defs/level"}}};
 const schema33 = {"enum":["error","warning","info","hint","off"]};
 const func1 = Object.prototype.hasOwnProperty;
 
@@ -969,10 +969,10 @@ vErrors.push(err72);
 errors++;
 }
 }
-if(data["suppression-unknown-rule"] !== undefined){
-let data72 = data["suppression-unknown-rule"];
+if(data["structure-total-wrong"] !== undefined){
+let data72 = data["structure-total-wrong"];
 if(!(((((data72 === "error") || (data72 === "warning")) || (data72 === "info")) || (data72 === "hint")) || (data72 === "off"))){
-const err73 = {instancePath:instancePath+"/suppression-unknown-rule",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err73 = {instancePath:instancePath+"/structure-total-wrong",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -982,10 +982,10 @@ vErrors.push(err73);
 errors++;
 }
 }
-if(data["suppression-unused"] !== undefined){
-let data73 = data["suppression-unused"];
+if(data["suppression-unknown-rule"] !== undefined){
+let data73 = data["suppression-unknown-rule"];
 if(!(((((data73 === "error") || (data73 === "warning")) || (data73 === "info")) || (data73 === "hint")) || (data73 === "off"))){
-const err74 = {instancePath:instancePath+"/suppression-unused",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err74 = {instancePath:instancePath+"/suppression-unknown-rule",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -995,10 +995,10 @@ vErrors.push(err74);
 errors++;
 }
 }
-if(data["suppression-without-reason"] !== undefined){
-let data74 = data["suppression-without-reason"];
+if(data["suppression-unused"] !== undefined){
+let data74 = data["suppression-unused"];
 if(!(((((data74 === "error") || (data74 === "warning")) || (data74 === "info")) || (data74 === "hint")) || (data74 === "off"))){
-const err75 = {instancePath:instancePath+"/suppression-without-reason",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err75 = {instancePath:instancePath+"/suppression-unused",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -1008,10 +1008,10 @@ vErrors.push(err75);
 errors++;
 }
 }
-if(data["syntax-invalid"] !== undefined){
-let data75 = data["syntax-invalid"];
+if(data["suppression-without-reason"] !== undefined){
+let data75 = data["suppression-without-reason"];
 if(!(((((data75 === "error") || (data75 === "warning")) || (data75 === "info")) || (data75 === "hint")) || (data75 === "off"))){
-const err76 = {instancePath:instancePath+"/syntax-invalid",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err76 = {instancePath:instancePath+"/suppression-without-reason",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -1021,10 +1021,10 @@ vErrors.push(err76);
 errors++;
 }
 }
-if(data["value-malformed"] !== undefined){
-let data76 = data["value-malformed"];
+if(data["syntax-invalid"] !== undefined){
+let data76 = data["syntax-invalid"];
 if(!(((((data76 === "error") || (data76 === "warning")) || (data76 === "info")) || (data76 === "hint")) || (data76 === "off"))){
-const err77 = {instancePath:instancePath+"/value-malformed",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err77 = {instancePath:instancePath+"/syntax-invalid",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -1034,10 +1034,10 @@ vErrors.push(err77);
 errors++;
 }
 }
-if(data["value-not-allowed"] !== undefined){
-let data77 = data["value-not-allowed"];
+if(data["value-malformed"] !== undefined){
+let data77 = data["value-malformed"];
 if(!(((((data77 === "error") || (data77 === "warning")) || (data77 === "info")) || (data77 === "hint")) || (data77 === "off"))){
-const err78 = {instancePath:instancePath+"/value-not-allowed",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err78 = {instancePath:instancePath+"/value-malformed",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -1047,10 +1047,10 @@ vErrors.push(err78);
 errors++;
 }
 }
-if(data["value-wrong-type"] !== undefined){
-let data78 = data["value-wrong-type"];
+if(data["value-not-allowed"] !== undefined){
+let data78 = data["value-not-allowed"];
 if(!(((((data78 === "error") || (data78 === "warning")) || (data78 === "info")) || (data78 === "hint")) || (data78 === "off"))){
-const err79 = {instancePath:instancePath+"/value-wrong-type",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err79 = {instancePath:instancePath+"/value-not-allowed",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -1060,9 +1060,10 @@ vErrors.push(err79);
 errors++;
 }
 }
-}
-else {
-const err80 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data["value-wrong-type"] !== undefined){
+let data79 = data["value-wrong-type"];
+if(!(((((data79 === "error") || (data79 === "warning")) || (data79 === "info")) || (data79 === "hint")) || (data79 === "off"))){
+const err80 = {instancePath:instancePath+"/value-wrong-type",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -1071,12 +1072,24 @@ vErrors.push(err80);
 }
 errors++;
 }
+}
+}
+else {
+const err81 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err81];
+}
+else {
+vErrors.push(err81);
+}
+errors++;
+}
 validate21.errors = vErrors;
 return errors === 0;
 }
 validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema112 = {"type":"object","additionalProperties":false,"required":["files","rules"],"properties":{"files":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/pattern"}},"rules":{"$ref":"#/$defs/rules"}}};
+const schema113 = {"type":"object","additionalProperties":false,"required":["files","rules"],"properties":{"files":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/pattern"}},"rules":{"$ref":"#/$defs/rules"}}};
 
 function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;

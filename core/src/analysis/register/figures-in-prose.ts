@@ -73,7 +73,9 @@ function numbersOf(
 ): Pick<QuotedFigureRow, "percent" | "count" | "of"> {
   if (claim.kind === "percentage") return { percent: claim.value, of: baseOf(claim, claims)?.total };
   if (claim.kind === "points") return { percent: claim.value };
-  if (claim.kind === "count" || claim.kind === "structure total") return { count: claim.count, of: claim.of };
+  if (claim.kind === "count") return { count: claim.count, of: claim.of };
+  if (claim.kind === "structure total")
+    return { count: typeof claim.count === "number" ? claim.count : undefined, of: claim.of };
   return {};
 }
 

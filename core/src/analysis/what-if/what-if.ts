@@ -66,7 +66,7 @@ class Comparison {
     return {
       summary: [said, ...notes, ...(mayBeWritten ? [] : ["So these figures cannot be written."])].join(" "),
       changes: rated && ratings ? changesOf(rated, ratings) : [],
-      sentences: inFileOrder([...quoting, ...problems]),
+      sentences: inFileOrder(eachOnce([...quoting, ...problems])),
       figureEdits: mayBeWritten ? edits : [],
       allEdits: mayBeWritten ? allEdits : [],
     };
@@ -83,6 +83,11 @@ class Comparison {
     if (!report) return [];
     return newProblems({ file, report, problems: file.problems(settings) }, then.problems(settings));
   }
+}
+
+/** A sentence that quotes what would change is one that a rule would complain of, too: it is told once, by the rule. */
+function eachOnce(sentences: readonly WhatIfSentence[]): WhatIfSentence[] {
+  return [...new Map(sentences.map((one) => [`${one.line}/${one.character}`, one])).values()];
 }
 
 function inFileOrder(sentences: readonly WhatIfSentence[]): WhatIfSentence[] {

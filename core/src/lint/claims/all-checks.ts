@@ -6,6 +6,7 @@ import { partsAboveWholes } from "./checks/parts-above-wholes.ts";
 import { quantityWords } from "./checks/quantity-words.ts";
 import { sharesBeyondAll } from "./checks/shares-beyond-all.ts";
 import { sharesOfCounts } from "./checks/shares-of-counts.ts";
+import { structureTotals } from "./checks/structure-totals.ts";
 import type { CheckedClaim, ClaimCheck } from "./claim-check.ts";
 
 const claimChecks: readonly ClaimCheck[] = [
@@ -14,6 +15,7 @@ const claimChecks: readonly ClaimCheck[] = [
   quantityWords,
   attainablePercentages,
   sharesBeyondAll,
+  structureTotals,
 ];
 
 /** Everything that was compared, in no order. A check that fails gives nothing here: its rule says so. */

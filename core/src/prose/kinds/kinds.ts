@@ -9,12 +9,19 @@ import { numbersBeside } from "./number-beside.ts";
 import { percentages } from "./percentage.ts";
 import { percentagePoints } from "./points.ts";
 import { quantifiers } from "./quantifier.ts";
+import { structureTotals } from "./structure-total.ts";
 
 /** Finds the claims of one kind in a sentence, in order. `words` is undefined where no framework is known. */
 export type ClaimKind = (sentence: Sentence, words: FrameworkWords | undefined) => readonly Claim[];
 
 /** In the order in which they take words: what an earlier kind has found is not found again as a later one. */
-export const claimKinds: readonly ClaimKind[] = [percentages, percentagePoints, countsOf, fractionWords];
+export const claimKinds: readonly ClaimKind[] = [
+  structureTotals,
+  percentages,
+  percentagePoints,
+  countsOf,
+  fractionWords,
+];
 
 /** Kinds that say something only beside a percentage or a count: without one in the sentence they are not looked for. */
 export const kindsBesideShares: readonly ClaimKind[] = [basesIn, numbersBeside, quantifiers];
