@@ -84,15 +84,15 @@ export interface QuantityWordClaim extends Claimed {
   readonly isFraction: boolean;
 }
 
-/** "rated as 'Good' overall", "'Good' for planning". */
+/** "rated as 'Good' overall", "'Good' for planning". The stretch is the level alone. */
 export interface RatingClaim extends Claimed {
   readonly kind: "rating";
   /** The level as the framework writes it. */
   readonly level: string;
-  /** Numbers of the standards that the words name; empty where only the whole is named. */
-  readonly standards: readonly string[];
-  /** Whether the whole report is named: "overall". */
-  readonly isOverall: boolean;
+  /** What has it: standards by number, the whole report, the standard that the text belongs to, or where its discretion began. */
+  readonly of: readonly string[] | "overall" | "this standard" | "before discretion";
+  /** Who is said to be rated, in the writer's words; undefined where nobody is named. */
+  readonly subject: string | undefined;
 }
 
 /** "three of the five casework standards are Good or Outstanding", "eleven recommendations". */

@@ -29,7 +29,7 @@ const longest = 3000;
 
 // One sign at the beginning of each word, so that most letters are passed over at once.
 const sayingSomething =
-  /[\d%]|\b(?:[Tt](?:wo|hree|en|welve|hirds?)|[Ff](?:our|ive)|[Ss](?:ix|even)|[Ee](?:ight|leven)|[Nn]ine|[Bb]oth|[Hh]al(?:f|ves)|[Qq]uarters?|[Rr]at(?:ed|ing)|(?:per ?)?cent)\b/;
+  /[\d%]|\b(?:[Tt](?:wo|hree|en|welve|hirds?)|[Ff](?:our|ive)|[Ss](?:ix|even)|[Ee](?:ight|leven)|[Nn]ine|[Bb]oth|[Hh]al(?:f|ves)|[Qq]uarters?|[Rr]at(?:ed|ing)|judged|graded|discretion|judgement|(?:per ?)?cent)\b/;
 
 /** A quick look: most texts hold nothing that could be compared with anything. */
 function mayClaim(text: string): boolean {

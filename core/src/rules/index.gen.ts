@@ -62,6 +62,7 @@ import { ratingLevelUnknown } from "./rating-level-unknown.ts";
 import { ratingMissing } from "./rating-missing.ts";
 import { ratingNotAsComputed } from "./rating-not-as-computed.ts";
 import { ratingOnUnratedStandard } from "./rating-on-unrated-standard.ts";
+import { ratingWordDisagrees } from "./rating-word-disagrees.ts";
 import { ratingsPageDisagrees } from "./ratings-page-disagrees.ts";
 import { recommendationWithoutAddressee } from "./recommendation-without-addressee.ts";
 import { ruleFailed } from "./rule-failed.ts";
@@ -146,6 +147,7 @@ export const builtInRules: readonly Rule[] = [
   ratingMissing,
   ratingNotAsComputed,
   ratingOnUnratedStandard,
+  ratingWordDisagrees,
   ratingsPageDisagrees,
   recommendationWithoutAddressee,
   ruleFailed,

@@ -2,11 +2,11 @@
 "use strict";
 export const validate = validate20;
 export default validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://inspection-reports.dev/schemas/config.schema.json","type":"object","additionalProperties":false,"properties":{"extends":{"type":"array","maxItems":100,"items":{"type":"string","pattern":"\\S"}},"rules":{"$ref":"#/$defs/rules"},"overrides":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/override"}},"frameworks":{"type":"array","maxItems":100,"items":{"type":"string","pattern":"\\S"}},"glossary":{"type":"array","items":{"type":"string","pattern":"\\S"}},"ignore":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/pattern"}}},"$defs":{"pattern":{"type":"string","pattern":"^(?!!|(?:.*/)?\\.\\.(?:/|$)).{1,300}$"},"level":{"enum":["error","warning","info","hint","off"]},"rules":{"type":"object","additionalProperties":false,"properties":{"alias-unusable":{"$ref":"#/$defs/level"},"banding-changes-unrounded":{"$ref":"#/$defs/level"},"count-above-total":{"$ref":"#/$defs/level"},"count-and-percentage-disagree":{"$ref":"#/$defs/level"},"discretion-beyond-margin":{"$ref":"#/$defs/level"},"discretion-downwards":{"$ref":"#/$defs/level"},"discretion-from-wrong":{"$ref":"#/$defs/level"},"discretion-not-measured":{"$ref":"#/$defs/level"},"discretion-not-needed":{"$ref":"#/$defs/level"},"discretion-two-levels":{"$ref":"#/$defs/level"},"discretion-without-reason":{"$ref":"#/$defs/level"},"domain-title-wrong":{"$ref":"#/$defs/level"},"domain-unknown":{"$ref":"#/$defs/level"},"figure-id-unknown":{"$ref":"#/$defs/level"},"figure-not-closed":{"$ref":"#/$defs/level"},"figure-unused":{"$ref":"#/$defs/level"},"file-in-conflict":{"$ref":"#/$defs/level"},"file-not-text":{"$ref":"#/$defs/level"},"file-too-long":{"$ref":"#/$defs/level"},"finding-id-unknown":{"$ref":"#/$defs/level"},"footnote-undefined":{"$ref":"#/$defs/level"},"footnote-unused":{"$ref":"#/$defs/level"},"framework-inconsistent":{"$ref":"#/$defs/level"},"framework-unknown":{"$ref":"#/$defs/level"},"glossary-word-undefined":{"$ref":"#/$defs/level"},"id-duplicate":{"$ref":"#/$defs/level"},"indentation-with-tabs":{"$ref":"#/$defs/level"},"key-question-duplicate":{"$ref":"#/$defs/level"},"key-question-missing":{"$ref":"#/$defs/level"},"key-question-reworded":{"$ref":"#/$defs/level"},"key-question-unknown":{"$ref":"#/$defs/level"},"name-duplicate":{"$ref":"#/$defs/level"},"nesting-too-deep":{"$ref":"#/$defs/level"},"not-rated-without-reason":{"$ref":"#/$defs/level"},"number-changed":{"$ref":"#/$defs/level"},"overall-not-in-band":{"$ref":"#/$defs/level"},"path-unusable":{"$ref":"#/$defs/level"},"percent-style":{"$ref":"#/$defs/level"},"percentage-as-text":{"$ref":"#/$defs/level"},"percentage-missing":{"$ref":"#/$defs/level"},"percentage-not-attainable":{"$ref":"#/$defs/level"},"percentage-not-whole":{"$ref":"#/$defs/level"},"percentage-on-judged-standard":{"$ref":"#/$defs/level"},"percentage-out-of-range":{"$ref":"#/$defs/level"},"population-unknown":{"$ref":"#/$defs/level"},"printed-level-unknown":{"$ref":"#/$defs/level"},"property-missing":{"$ref":"#/$defs/level"},"property-unknown":{"$ref":"#/$defs/level"},"prose-asterisk-starts":{"$ref":"#/$defs/level"},"prose-brace-starts":{"$ref":"#/$defs/level"},"prose-colon-splits":{"$ref":"#/$defs/level"},"prose-comma-splits":{"$ref":"#/$defs/level"},"prose-dash-joined":{"$ref":"#/$defs/level"},"prose-hash-cuts":{"$ref":"#/$defs/level"},"prose-not-text":{"$ref":"#/$defs/level"},"prose-quote-ends":{"$ref":"#/$defs/level"},"prose-sign-lost":{"$ref":"#/$defs/level"},"quantity-word-contradicted":{"$ref":"#/$defs/level"},"rating-level-unknown":{"$ref":"#/$defs/level"},"rating-missing":{"$ref":"#/$defs/level"},"rating-not-as-computed":{"$ref":"#/$defs/level"},"rating-on-unrated-standard":{"$ref":"#/$defs/level"},"ratings-page-disagrees":{"$ref":"#/$defs/level"},"recommendation-without-addressee":{"$ref":"#/$defs/level"},"score-maximum-wrong":{"$ref":"#/$defs/level"},"score-not-the-sum":{"$ref":"#/$defs/level"},"section-missing":{"$ref":"#/$defs/level"},"standard-duplicate":{"$ref":"#/$defs/level"},"standard-missing":{"$ref":"#/$defs/level"},"standard-out-of-order":{"$ref":"#/$defs/level"},"standard-title-wrong":{"$ref":"#/$defs/level"},"standard-unknown":{"$ref":"#/$defs/level"},"structure-total-wrong":{"$ref":"#/$defs/level"},"suppression-unknown-rule":{"$ref":"#/$defs/level"},"suppression-unused":{"$ref":"#/$defs/level"},"suppression-without-reason":{"$ref":"#/$defs/level"},"syntax-invalid":{"$ref":"#/$defs/level"},"value-malformed":{"$ref":"#/$defs/level"},"value-not-allowed":{"$ref":"#/$defs/level"},"value-wrong-type":{"$ref":"#/$defs/level"}}},"override":{"type":"object","additionalProperties":false,"required":["files","rules"],"properties":{"files":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/pattern"}},"rules":{"$ref":"#/$defs/rules"}}}}};
-const schema114 = {"type":"string","pattern":"^(?!!|(?:.*/)?\\.\\.(?:/|$)).{1,300}$"};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://inspection-reports.dev/schemas/config.schema.json","type":"object","additionalProperties":false,"properties":{"extends":{"type":"array","maxItems":100,"items":{"type":"string","pattern":"\\S"}},"rules":{"$ref":"#/$defs/rules"},"overrides":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/override"}},"frameworks":{"type":"array","maxItems":100,"items":{"type":"string","pattern":"\\S"}},"glossary":{"type":"array","items":{"type":"string","pattern":"\\S"}},"ignore":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/pattern"}}},"$defs":{"pattern":{"type":"string","pattern":"^(?!!|(?:.*/)?\\.\\.(?:/|$)).{1,300}$"},"level":{"enum":["error","warning","info","hint","off"]},"rules":{"type":"object","additionalProperties":false,"properties":{"alias-unusable":{"$ref":"#/$defs/level"},"banding-changes-unrounded":{"$ref":"#/$defs/level"},"count-above-total":{"$ref":"#/$defs/level"},"count-and-percentage-disagree":{"$ref":"#/$defs/level"},"discretion-beyond-margin":{"$ref":"#/$defs/level"},"discretion-downwards":{"$ref":"#/$defs/level"},"discretion-from-wrong":{"$ref":"#/$defs/level"},"discretion-not-measured":{"$ref":"#/$defs/level"},"discretion-not-needed":{"$ref":"#/$defs/level"},"discretion-two-levels":{"$ref":"#/$defs/level"},"discretion-without-reason":{"$ref":"#/$defs/level"},"domain-title-wrong":{"$ref":"#/$defs/level"},"domain-unknown":{"$ref":"#/$defs/level"},"figure-id-unknown":{"$ref":"#/$defs/level"},"figure-not-closed":{"$ref":"#/$defs/level"},"figure-unused":{"$ref":"#/$defs/level"},"file-in-conflict":{"$ref":"#/$defs/level"},"file-not-text":{"$ref":"#/$defs/level"},"file-too-long":{"$ref":"#/$defs/level"},"finding-id-unknown":{"$ref":"#/$defs/level"},"footnote-undefined":{"$ref":"#/$defs/level"},"footnote-unused":{"$ref":"#/$defs/level"},"framework-inconsistent":{"$ref":"#/$defs/level"},"framework-unknown":{"$ref":"#/$defs/level"},"glossary-word-undefined":{"$ref":"#/$defs/level"},"id-duplicate":{"$ref":"#/$defs/level"},"indentation-with-tabs":{"$ref":"#/$defs/level"},"key-question-duplicate":{"$ref":"#/$defs/level"},"key-question-missing":{"$ref":"#/$defs/level"},"key-question-reworded":{"$ref":"#/$defs/level"},"key-question-unknown":{"$ref":"#/$defs/level"},"name-duplicate":{"$ref":"#/$defs/level"},"nesting-too-deep":{"$ref":"#/$defs/level"},"not-rated-without-reason":{"$ref":"#/$defs/level"},"number-changed":{"$ref":"#/$defs/level"},"overall-not-in-band":{"$ref":"#/$defs/level"},"path-unusable":{"$ref":"#/$defs/level"},"percent-style":{"$ref":"#/$defs/level"},"percentage-as-text":{"$ref":"#/$defs/level"},"percentage-missing":{"$ref":"#/$defs/level"},"percentage-not-attainable":{"$ref":"#/$defs/level"},"percentage-not-whole":{"$ref":"#/$defs/level"},"percentage-on-judged-standard":{"$ref":"#/$defs/level"},"percentage-out-of-range":{"$ref":"#/$defs/level"},"population-unknown":{"$ref":"#/$defs/level"},"printed-level-unknown":{"$ref":"#/$defs/level"},"property-missing":{"$ref":"#/$defs/level"},"property-unknown":{"$ref":"#/$defs/level"},"prose-asterisk-starts":{"$ref":"#/$defs/level"},"prose-brace-starts":{"$ref":"#/$defs/level"},"prose-colon-splits":{"$ref":"#/$defs/level"},"prose-comma-splits":{"$ref":"#/$defs/level"},"prose-dash-joined":{"$ref":"#/$defs/level"},"prose-hash-cuts":{"$ref":"#/$defs/level"},"prose-not-text":{"$ref":"#/$defs/level"},"prose-quote-ends":{"$ref":"#/$defs/level"},"prose-sign-lost":{"$ref":"#/$defs/level"},"quantity-word-contradicted":{"$ref":"#/$defs/level"},"rating-level-unknown":{"$ref":"#/$defs/level"},"rating-missing":{"$ref":"#/$defs/level"},"rating-not-as-computed":{"$ref":"#/$defs/level"},"rating-on-unrated-standard":{"$ref":"#/$defs/level"},"rating-word-disagrees":{"$ref":"#/$defs/level"},"ratings-page-disagrees":{"$ref":"#/$defs/level"},"recommendation-without-addressee":{"$ref":"#/$defs/level"},"score-maximum-wrong":{"$ref":"#/$defs/level"},"score-not-the-sum":{"$ref":"#/$defs/level"},"section-missing":{"$ref":"#/$defs/level"},"standard-duplicate":{"$ref":"#/$defs/level"},"standard-missing":{"$ref":"#/$defs/level"},"standard-out-of-order":{"$ref":"#/$defs/level"},"standard-title-wrong":{"$ref":"#/$defs/level"},"standard-unknown":{"$ref":"#/$defs/level"},"structure-total-wrong":{"$ref":"#/$defs/level"},"suppression-unknown-rule":{"$ref":"#/$defs/level"},"suppression-unused":{"$ref":"#/$defs/level"},"suppression-without-reason":{"$ref":"#/$defs/level"},"syntax-invalid":{"$ref":"#/$defs/level"},"value-malformed":{"$ref":"#/$defs/level"},"value-not-allowed":{"$ref":"#/$defs/level"},"value-wrong-type":{"$ref":"#/$defs/level"}}},"override":{"type":"object","additionalProperties":false,"required":["files","rules"],"properties":{"files":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/pattern"}},"rules":{"$ref":"#/$defs/rules"}}}}};
+const schema115 = {"type":"string","pattern":"^(?!!|(?:.*/)?\\.\\.(?:/|$)).{1,300}$"};
 const pattern4 = new RegExp("\\S", "");
 const pattern5 = new RegExp("^(?!!|(?:.*/)?\\.\\.(?:/|$)).{1,300}$", "");
-const schema32 = {"type":"object","additionalProperties":false,"properties":{"alias-unusable":{"$ref":"#/$defs/level"},"banding-changes-unrounded":{"$ref":"#/$defs/level"},"count-above-total":{"$ref":"#/$defs/level"},"count-and-percentage-disagree":{"$ref":"#/$defs/level"},"discretion-beyond-margin":{"$ref":"#/$defs/level"},"discretion-downwards":{"$ref":"#/$defs/level"},"discretion-from-wrong":{"$ref":"#/$defs/level"},"discretion-not-measured":{"$ref":"#/$defs/level"},"discretion-not-needed":{"$ref":"#/$defs/level"},"discretion-two-levels":{"$ref":"#/$defs/level"},"discretion-without-reason":{"$ref":"#/$defs/level"},"domain-title-wrong":{"$ref":"#/$defs/level"},"domain-unknown":{"$ref":"#/$defs/level"},"figure-id-unknown":{"$ref":"#/$defs/level"},"figure-not-closed":{"$ref":"#/$defs/level"},"figure-unused":{"$ref":"#/$defs/level"},"file-in-conflict":{"$ref":"#/$defs/level"},"file-not-text":{"$ref":"#/$defs/level"},"file-too-long":{"$ref":"#/$defs/level"},"finding-id-unknown":{"$ref":"#/$defs/level"},"footnote-undefined":{"$ref":"#/$defs/level"},"footnote-unused":{"$ref":"#/$defs/level"},"framework-inconsistent":{"$ref":"#/$defs/level"},"framework-unknown":{"$ref":"#/$defs/level"},"glossary-word-undefined":{"$ref":"#/$defs/level"},"id-duplicate":{"$ref":"#/$defs/level"},"indentation-with-tabs":{"$ref":"#/$defs/level"},"key-question-duplicate":{"$ref":"#/$defs/level"},"key-question-missing":{"$ref":"#/$defs/level"},"key-question-reworded":{"$ref":"#/$defs/level"},"key-question-unknown":{"$ref":"#/$defs/level"},"name-duplicate":{"$ref":"#/$defs/level"},"nesting-too-deep":{"$ref":"#/$defs/level"},"not-rated-without-reason":{"$ref":"#/$defs/level"},"number-changed":{"$ref":"#/$defs/level"},"overall-not-in-band":{"$ref":"#/$defs/level"},"path-unusable":{"$ref":"#/$defs/level"},"percent-style":{"$ref":"#/$defs/level"},"percentage-as-text":{"$ref":"#/$defs/level"},"percentage-missing":{"$ref":"#/$defs/level"},"percentage-not-attainable":{"$ref":"#/$defs/level"},"percentage-not-whole":{"$ref":"#/$defs/level"},"percentage-on-judged-standard":{"$ref":"#/$defs/level"},"percentage-out-of-range":{"$ref":"#/$defs/level"},"population-unknown":{"$ref":"#/$defs/level"},"printed-level-unknown":{"$ref":"#/$defs/level"},"property-missing":{"$ref":"#/$defs/level"},"property-unknown":{"$ref":"#/$defs/level"},"prose-asterisk-starts":{"$ref":"#/$defs/level"},"prose-brace-starts":{"$ref":"#/$defs/level"},"prose-colon-splits":{"$ref":"#/$defs/level"},"prose-comma-splits":{"$ref":"#/$defs/level"},"prose-dash-joined":{"$ref":"#/$defs/level"},"prose-hash-cuts":{"$ref":"#/$defs/level"},"prose-not-text":{"$ref":"#/$defs/level"},"prose-quote-ends":{"$ref":"#/$defs/level"},"prose-sign-lost":{"$ref":"#/$defs/level"},"quantity-word-contradicted":{"$ref":"#/$defs/level"},"rating-level-unknown":{"$ref":"#/$defs/level"},"rating-missing":{"$ref":"#/$defs/level"},"rating-not-as-computed":{"$ref":"#/$defs/level"},"rating-on-unrated-standard":{"$ref":"#/$defs/level"},"ratings-page-disagrees":{"$ref":"#/$defs/level"},"recommendation-without-addressee":{"$ref":"#/$defs/level"},"score-maximum-wrong":{"$ref":"#/$defs/level"},"score-not-the-sum":{"$ref":"#/$defs/level"},"section-missing":{"$ref":"#/$defs/level"},"standard-duplicate":{"$ref":"#/$defs/level"},"standard-missing":{"$ref":"#/$defs/level"},"standard-out-of-order":{"$ref":"#/$defs/level"},"standard-title-wrong":{"$ref":"#/$defs/level"},"standard-unknown":{"$ref":"#/$defs/level"},"structure-total-wrong":{"$ref":"#/$defs/level"},"suppression-unknown-rule":{"$ref":"#/$defs/level"},"suppression-unused":{"$ref":"#/$defs/level"},"suppression-without-reason":{"$ref":"#/$defs/level"},"syntax-invalid":{"$ref":"#/$defs/level"},"value-malformed":{"$ref":"#/$defs/level"},"value-not-allowed":{"$ref":"#/$defs/level"},"value-wrong-type":{"$ref":"#/$defs/level"}}};
+const schema32 = {"type":"object","additionalProperties":false,"properties":{"alias-unusable":{"$ref":"#/$defs/level"},"banding-changes-unrounded":{"$ref":"#/$defs/level"},"count-above-total":{"$ref":"#/$defs/level"},"count-and-percentage-disagree":{"$ref":"#/$defs/level"},"discretion-beyond-margin":{"$ref":"#/$defs/level"},"discretion-downwards":{"$ref":"#/$defs/level"},"discretion-from-wrong":{"$ref":"#/$defs/level"},"discretion-not-measured":{"$ref":"#/$defs/level"},"discretion-not-needed":{"$ref":"#/$defs/level"},"discretion-two-levels":{"$ref":"#/$defs/level"},"discretion-without-reason":{"$ref":"#/$defs/level"},"domain-title-wrong":{"$ref":"#/$defs/level"},"domain-unknown":{"$ref":"#/$defs/level"},"figure-id-unknown":{"$ref":"#/$defs/level"},"figure-not-closed":{"$ref":"#/$defs/level"},"figure-unused":{"$ref":"#/$defs/level"},"file-in-conflict":{"$ref":"#/$defs/level"},"file-not-text":{"$ref":"#/$defs/level"},"file-too-long":{"$ref":"#/$defs/level"},"finding-id-unknown":{"$ref":"#/$defs/level"},"footnote-undefined":{"$ref":"#/$defs/level"},"footnote-unused":{"$ref":"#/$defs/level"},"framework-inconsistent":{"$ref":"#/$defs/level"},"framework-unknown":{"$ref":"#/$defs/level"},"glossary-word-undefined":{"$ref":"#/$defs/level"},"id-duplicate":{"$ref":"#/$defs/level"},"indentation-with-tabs":{"$ref":"#/$defs/level"},"key-question-duplicate":{"$ref":"#/$defs/level"},"key-question-missing":{"$ref":"#/$defs/level"},"key-question-reworded":{"$ref":"#/$defs/level"},"key-question-unknown":{"$ref":"#/$defs/level"},"name-duplicate":{"$ref":"#/$defs/level"},"nesting-too-deep":{"$ref":"#/$defs/level"},"not-rated-without-reason":{"$ref":"#/$defs/level"},"number-changed":{"$ref":"#/$defs/level"},"overall-not-in-band":{"$ref":"#/$defs/level"},"path-unusable":{"$ref":"#/$defs/level"},"percent-style":{"$ref":"#/$defs/level"},"percentage-as-text":{"$ref":"#/$defs/level"},"percentage-missing":{"$ref":"#/$defs/level"},"percentage-not-attainable":{"$ref":"#/$defs/level"},"percentage-not-whole":{"$ref":"#/$defs/level"},"percentage-on-judged-standard":{"$ref":"#/$defs/level"},"percentage-out-of-range":{"$ref":"#/$defs/level"},"population-unknown":{"$ref":"#/$defs/level"},"printed-level-unknown":{"$ref":"#/$defs/level"},"property-missing":{"$ref":"#/$defs/level"},"property-unknown":{"$ref":"#/$defs/level"},"prose-asterisk-starts":{"$ref":"#/$defs/level"},"prose-brace-starts":{"$ref":"#/$defs/level"},"prose-colon-splits":{"$ref":"#/$defs/level"},"prose-comma-splits":{"$ref":"#/$defs/level"},"prose-dash-joined":{"$ref":"#/$defs/level"},"prose-hash-cuts":{"$ref":"#/$defs/level"},"prose-not-text":{"$ref":"#/$defs/level"},"prose-quote-ends":{"$ref":"#/$defs/level"},"prose-sign-lost":{"$ref":"#/$defs/level"},"quantity-word-contradicted":{"$ref":"#/$defs/level"},"rating-level-unknown":{"$ref":"#/$defs/level"},"rating-missing":{"$ref":"#/$defs/level"},"rating-not-as-computed":{"$ref":"#/$defs/level"},"rating-on-unrated-standard":{"$ref":"#/$defs/level"},"rating-word-disagrees":{"$ref":"#/$defs/level"},"ratings-page-disagrees":{"$ref":"#/$defs/level"},"recommendation-without-addressee":{"$ref":"#/$defs/level"},"score-maximum-wrong":{"$ref":"#/$defs/level"},"score-not-the-sum":{"$ref":"#/$defs/level"},"section-missing":{"$ref":"#/$defs/level"},"standard-duplicate":{"$ref":"#/$defs/level"},"standard-missing":{"$ref":"#/$defs/level"},"standard-out-of-order":{"$ref":"#/$defs/level"},"standard-title-wrong":{"$ref":"#/$defs/level"},"standard-unknown":{"$ref":"#/$defs/level"},"structure-total-wrong":{"$ref":"#/$defs/level"},"suppression-unknown-rule":{"$ref":"#/$defs/level"},"suppression-unused":{"$ref":"#/$defs/level"},"suppression-without-reason":{"$ref":"#/$defs/level"},"syntax-invalid":{"$ref":"#/$defs/level"},"value-malformed":{"$ref":"#/$defs/level"},"value-not-allowed":{"$ref":"#/$defs/level"},"value-wrong-type":{"$ref":"#/$defs/level"}}};
 const schema33 = {"enum":["error","warning","info","hint","off"]};
 const func1 = Object.prototype.hasOwnProperty;
 
@@ -839,10 +839,10 @@ vErrors.push(err62);
 errors++;
 }
 }
-if(data["ratings-page-disagrees"] !== undefined){
-let data62 = data["ratings-page-disagrees"];
+if(data["rating-word-disagrees"] !== undefined){
+let data62 = data["rating-word-disagrees"];
 if(!(((((data62 === "error") || (data62 === "warning")) || (data62 === "info")) || (data62 === "hint")) || (data62 === "off"))){
-const err63 = {instancePath:instancePath+"/ratings-page-disagrees",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err63 = {instancePath:instancePath+"/rating-word-disagrees",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -852,10 +852,10 @@ vErrors.push(err63);
 errors++;
 }
 }
-if(data["recommendation-without-addressee"] !== undefined){
-let data63 = data["recommendation-without-addressee"];
+if(data["ratings-page-disagrees"] !== undefined){
+let data63 = data["ratings-page-disagrees"];
 if(!(((((data63 === "error") || (data63 === "warning")) || (data63 === "info")) || (data63 === "hint")) || (data63 === "off"))){
-const err64 = {instancePath:instancePath+"/recommendation-without-addressee",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err64 = {instancePath:instancePath+"/ratings-page-disagrees",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -865,10 +865,10 @@ vErrors.push(err64);
 errors++;
 }
 }
-if(data["score-maximum-wrong"] !== undefined){
-let data64 = data["score-maximum-wrong"];
+if(data["recommendation-without-addressee"] !== undefined){
+let data64 = data["recommendation-without-addressee"];
 if(!(((((data64 === "error") || (data64 === "warning")) || (data64 === "info")) || (data64 === "hint")) || (data64 === "off"))){
-const err65 = {instancePath:instancePath+"/score-maximum-wrong",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err65 = {instancePath:instancePath+"/recommendation-without-addressee",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -878,10 +878,10 @@ vErrors.push(err65);
 errors++;
 }
 }
-if(data["score-not-the-sum"] !== undefined){
-let data65 = data["score-not-the-sum"];
+if(data["score-maximum-wrong"] !== undefined){
+let data65 = data["score-maximum-wrong"];
 if(!(((((data65 === "error") || (data65 === "warning")) || (data65 === "info")) || (data65 === "hint")) || (data65 === "off"))){
-const err66 = {instancePath:instancePath+"/score-not-the-sum",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err66 = {instancePath:instancePath+"/score-maximum-wrong",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -891,10 +891,10 @@ vErrors.push(err66);
 errors++;
 }
 }
-if(data["section-missing"] !== undefined){
-let data66 = data["section-missing"];
+if(data["score-not-the-sum"] !== undefined){
+let data66 = data["score-not-the-sum"];
 if(!(((((data66 === "error") || (data66 === "warning")) || (data66 === "info")) || (data66 === "hint")) || (data66 === "off"))){
-const err67 = {instancePath:instancePath+"/section-missing",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err67 = {instancePath:instancePath+"/score-not-the-sum",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -904,10 +904,10 @@ vErrors.push(err67);
 errors++;
 }
 }
-if(data["standard-duplicate"] !== undefined){
-let data67 = data["standard-duplicate"];
+if(data["section-missing"] !== undefined){
+let data67 = data["section-missing"];
 if(!(((((data67 === "error") || (data67 === "warning")) || (data67 === "info")) || (data67 === "hint")) || (data67 === "off"))){
-const err68 = {instancePath:instancePath+"/standard-duplicate",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err68 = {instancePath:instancePath+"/section-missing",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -917,10 +917,10 @@ vErrors.push(err68);
 errors++;
 }
 }
-if(data["standard-missing"] !== undefined){
-let data68 = data["standard-missing"];
+if(data["standard-duplicate"] !== undefined){
+let data68 = data["standard-duplicate"];
 if(!(((((data68 === "error") || (data68 === "warning")) || (data68 === "info")) || (data68 === "hint")) || (data68 === "off"))){
-const err69 = {instancePath:instancePath+"/standard-missing",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err69 = {instancePath:instancePath+"/standard-duplicate",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -930,10 +930,10 @@ vErrors.push(err69);
 errors++;
 }
 }
-if(data["standard-out-of-order"] !== undefined){
-let data69 = data["standard-out-of-order"];
+if(data["standard-missing"] !== undefined){
+let data69 = data["standard-missing"];
 if(!(((((data69 === "error") || (data69 === "warning")) || (data69 === "info")) || (data69 === "hint")) || (data69 === "off"))){
-const err70 = {instancePath:instancePath+"/standard-out-of-order",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err70 = {instancePath:instancePath+"/standard-missing",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -943,10 +943,10 @@ vErrors.push(err70);
 errors++;
 }
 }
-if(data["standard-title-wrong"] !== undefined){
-let data70 = data["standard-title-wrong"];
+if(data["standard-out-of-order"] !== undefined){
+let data70 = data["standard-out-of-order"];
 if(!(((((data70 === "error") || (data70 === "warning")) || (data70 === "info")) || (data70 === "hint")) || (data70 === "off"))){
-const err71 = {instancePath:instancePath+"/standard-title-wrong",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err71 = {instancePath:instancePath+"/standard-out-of-order",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -956,10 +956,10 @@ vErrors.push(err71);
 errors++;
 }
 }
-if(data["standard-unknown"] !== undefined){
-let data71 = data["standard-unknown"];
+if(data["standard-title-wrong"] !== undefined){
+let data71 = data["standard-title-wrong"];
 if(!(((((data71 === "error") || (data71 === "warning")) || (data71 === "info")) || (data71 === "hint")) || (data71 === "off"))){
-const err72 = {instancePath:instancePath+"/standard-unknown",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err72 = {instancePath:instancePath+"/standard-title-wrong",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -969,10 +969,10 @@ vErrors.push(err72);
 errors++;
 }
 }
-if(data["structure-total-wrong"] !== undefined){
-let data72 = data["structure-total-wrong"];
+if(data["standard-unknown"] !== undefined){
+let data72 = data["standard-unknown"];
 if(!(((((data72 === "error") || (data72 === "warning")) || (data72 === "info")) || (data72 === "hint")) || (data72 === "off"))){
-const err73 = {instancePath:instancePath+"/structure-total-wrong",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err73 = {instancePath:instancePath+"/standard-unknown",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -982,10 +982,10 @@ vErrors.push(err73);
 errors++;
 }
 }
-if(data["suppression-unknown-rule"] !== undefined){
-let data73 = data["suppression-unknown-rule"];
+if(data["structure-total-wrong"] !== undefined){
+let data73 = data["structure-total-wrong"];
 if(!(((((data73 === "error") || (data73 === "warning")) || (data73 === "info")) || (data73 === "hint")) || (data73 === "off"))){
-const err74 = {instancePath:instancePath+"/suppression-unknown-rule",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err74 = {instancePath:instancePath+"/structure-total-wrong",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -995,10 +995,10 @@ vErrors.push(err74);
 errors++;
 }
 }
-if(data["suppression-unused"] !== undefined){
-let data74 = data["suppression-unused"];
+if(data["suppression-unknown-rule"] !== undefined){
+let data74 = data["suppression-unknown-rule"];
 if(!(((((data74 === "error") || (data74 === "warning")) || (data74 === "info")) || (data74 === "hint")) || (data74 === "off"))){
-const err75 = {instancePath:instancePath+"/suppression-unused",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err75 = {instancePath:instancePath+"/suppression-unknown-rule",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -1008,10 +1008,10 @@ vErrors.push(err75);
 errors++;
 }
 }
-if(data["suppression-without-reason"] !== undefined){
-let data75 = data["suppression-without-reason"];
+if(data["suppression-unused"] !== undefined){
+let data75 = data["suppression-unused"];
 if(!(((((data75 === "error") || (data75 === "warning")) || (data75 === "info")) || (data75 === "hint")) || (data75 === "off"))){
-const err76 = {instancePath:instancePath+"/suppression-without-reason",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err76 = {instancePath:instancePath+"/suppression-unused",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -1021,10 +1021,10 @@ vErrors.push(err76);
 errors++;
 }
 }
-if(data["syntax-invalid"] !== undefined){
-let data76 = data["syntax-invalid"];
+if(data["suppression-without-reason"] !== undefined){
+let data76 = data["suppression-without-reason"];
 if(!(((((data76 === "error") || (data76 === "warning")) || (data76 === "info")) || (data76 === "hint")) || (data76 === "off"))){
-const err77 = {instancePath:instancePath+"/syntax-invalid",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err77 = {instancePath:instancePath+"/suppression-without-reason",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -1034,10 +1034,10 @@ vErrors.push(err77);
 errors++;
 }
 }
-if(data["value-malformed"] !== undefined){
-let data77 = data["value-malformed"];
+if(data["syntax-invalid"] !== undefined){
+let data77 = data["syntax-invalid"];
 if(!(((((data77 === "error") || (data77 === "warning")) || (data77 === "info")) || (data77 === "hint")) || (data77 === "off"))){
-const err78 = {instancePath:instancePath+"/value-malformed",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err78 = {instancePath:instancePath+"/syntax-invalid",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -1047,10 +1047,10 @@ vErrors.push(err78);
 errors++;
 }
 }
-if(data["value-not-allowed"] !== undefined){
-let data78 = data["value-not-allowed"];
+if(data["value-malformed"] !== undefined){
+let data78 = data["value-malformed"];
 if(!(((((data78 === "error") || (data78 === "warning")) || (data78 === "info")) || (data78 === "hint")) || (data78 === "off"))){
-const err79 = {instancePath:instancePath+"/value-not-allowed",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err79 = {instancePath:instancePath+"/value-malformed",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -1060,10 +1060,10 @@ vErrors.push(err79);
 errors++;
 }
 }
-if(data["value-wrong-type"] !== undefined){
-let data79 = data["value-wrong-type"];
+if(data["value-not-allowed"] !== undefined){
+let data79 = data["value-not-allowed"];
 if(!(((((data79 === "error") || (data79 === "warning")) || (data79 === "info")) || (data79 === "hint")) || (data79 === "off"))){
-const err80 = {instancePath:instancePath+"/value-wrong-type",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err80 = {instancePath:instancePath+"/value-not-allowed",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -1073,9 +1073,10 @@ vErrors.push(err80);
 errors++;
 }
 }
-}
-else {
-const err81 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data["value-wrong-type"] !== undefined){
+let data80 = data["value-wrong-type"];
+if(!(((((data80 === "error") || (data80 === "warning")) || (data80 === "info")) || (data80 === "hint")) || (data80 === "off"))){
+const err81 = {instancePath:instancePath+"/value-wrong-type",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -1084,12 +1085,24 @@ vErrors.push(err81);
 }
 errors++;
 }
+}
+}
+else {
+const err82 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err82];
+}
+else {
+vErrors.push(err82);
+}
+errors++;
+}
 validate21.errors = vErrors;
 return errors === 0;
 }
 validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema113 = {"type":"object","additionalProperties":false,"required":["files","rules"],"properties":{"files":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/pattern"}},"rules":{"$ref":"#/$defs/rules"}}};
+const schema114 = {"type":"object","additionalProperties":false,"required":["files","rules"],"properties":{"files":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/pattern"}},"rules":{"$ref":"#/$defs/rules"}}};
 
 function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;

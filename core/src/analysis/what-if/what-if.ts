@@ -85,9 +85,15 @@ class Comparison {
   }
 }
 
-/** A sentence that quotes what would change is one that a rule would complain of, too: it is told once, by the rule. */
+/** A sentence that quotes what would change may be one that a rule would complain of: it is told once, with both reasons. */
 function eachOnce(sentences: readonly WhatIfSentence[]): WhatIfSentence[] {
-  return [...new Map(sentences.map((one) => [`${one.line}/${one.character}`, one])).values()];
+  const found = new Map<string, WhatIfSentence>();
+  for (const one of sentences) {
+    const place = `${one.line}/${one.character}`;
+    const known = found.get(place);
+    found.set(place, known ? { ...known, reason: `${known.reason}; ${one.reason}` } : one);
+  }
+  return [...found.values()];
 }
 
 function inFileOrder(sentences: readonly WhatIfSentence[]): WhatIfSentence[] {

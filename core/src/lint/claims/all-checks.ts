@@ -4,6 +4,7 @@ import type { ReportFacts } from "../rule.ts";
 import { attainablePercentages } from "./checks/attainable-percentages.ts";
 import { partsAboveWholes } from "./checks/parts-above-wholes.ts";
 import { quantityWords } from "./checks/quantity-words.ts";
+import { ratingsInProse } from "./checks/ratings-in-prose.ts";
 import { sharesBeyondAll } from "./checks/shares-beyond-all.ts";
 import { sharesOfCounts } from "./checks/shares-of-counts.ts";
 import { structureTotals } from "./checks/structure-totals.ts";
@@ -16,6 +17,7 @@ const claimChecks: readonly ClaimCheck[] = [
   attainablePercentages,
   sharesBeyondAll,
   structureTotals,
+  ratingsInProse,
 ];
 
 /** Everything that was compared, in no order. A check that fails gives nothing here: its rule says so. */

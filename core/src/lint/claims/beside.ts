@@ -61,7 +61,7 @@ const others =
 
 // "(70 per cent in the neighbouring unit)": of something else, too.
 const alone =
-  /^[ ]{0,9}(?:[);,]|of (?:the )?(?:total|whole|cases|them|all|respondents|sample|those asked)\b|overall\b|$)/iu;
+  /^[ ]{0,9}(?:(?:of (?:(?:the )?(?:total|whole|cases|respondents|sample)|them|these|those asked)|overall)[ ]{0,3})?(?:[);,]|$)/iu;
 
 function isAlone({ text, start }: Sentence, share: PercentageClaim | CountClaim): boolean {
   return alone.test(text.slice(share.end - start, share.end - start + 60));

@@ -6,7 +6,7 @@ import { phrase, wordsAfter, wordsBefore } from "../phrase.ts";
 import type { Sentence } from "../sentences.ts";
 
 const countOf = phrase(
-  `(?<![\\p{L}\\p{N}.,£$€#/:–-])(${wholeNumber})(?: (?:(?:cases?|people|staff|practitioners?|respondents?|plans?|files?|records?|reports?|children|women|men|(?!minutes|hours|days|weeks|months|years|points|pounds|miles)\\p{L}{3,20}s) )?out)? of (?:a total of |all of the |the total of |the last |the first |the next |the |these |those |our |all |all the |its |their )?(${wholeNumber})(?![\\p{L}\\p{N}]|[.,:/–-]\\d|[-–]\\p{L}|[ ]?%| per ?cent|/| to \\d)`,
+  `(?<![\\p{L}\\p{N}.,£$€#/:–-])(${wholeNumber})(?: (?:(?:cases?|people|staff|practitioners?|respondents?|plans?|files?|records?|reports?|children|women|men|(?!minutes|hours|days|weeks|months|years|points|pounds|miles)\\p{L}{3,20}s) )?out)? of (?:a total of |all of the |the total of |the last |the first |the next |the |these |those |our |all |all the |its |their )?(${wholeNumber})(?![\\p{L}\\p{N}]|[.,:/–-]\\d|[-–]\\p{L}|[ ]?%| per ?cent|/| to \\d|[-–] | (?:hundred|thousand|million)(?!\\p{L})| \\p{L}{2,20}s['’] )`,
 );
 
 // Behind these a number is a name and no count: "page 3 of 12", "week 2 of 5".
@@ -14,7 +14,8 @@ const numbered = phrase(
   "\\b(?:footnotes?|pages?|parts?|chapters?|sections?|schedules?|articles?|paragraphs?|annexe?s?|appendix|appendices|rooms?|flats?|wards?|tables?|figures?|weeks?|days?|months?|years?|stages?|phases?|steps?|items?|numbers?|no\\.?|nos\\.?|rules?|levels?|grades?|tiers?|bands?|categor(?:y|ies)|versions?|rounds?|standards?|questions?|recommendations?|cases?|volumes?|sessions?|modules?|aged?|ages|box|unit|series|quarter|between|between \\S{1,12} and|\\d to|\\d or) $",
   "iu",
 );
-const unit = /^\s{0,9}(?:minutes|hours|days|weeks|months|years)\b/i;
+const unit =
+  /^\s{0,9}(?:minutes|hours|days|weeks|months|years|kg|kilos|kilograms|litres|metres|miles|pounds|points)\b/i;
 const month =
   /^\s{0,9}(?:january|february|march|april|may|june|july|august|september|october|november|december)\b/i;
 

@@ -27,7 +27,9 @@ const softened =
   "(?:(no fewer than|no less than|not less than|no more than|not more than|far more than|far fewer than|far less than|just over|slightly over|slightly more than|a little over|a little more than|marginally over|well over|more than|over|just under|slightly under|slightly less than|a little under|just less than|well under|less than|fewer than|under|below|almost|nearly|about|around|approximately|roughly|only|at least|up to|at most|not even|exactly) )?";
 const fraction =
   "(?:(?:a|one)[- ](?:half|third|quarter|fifth|tenth)|half|two[- ](?:thirds|fifths)|three[- ](?:quarters|fifths)|four[- ]fifths)";
-const fractionWord = phrase(`(?<![\\p{L}\\p{N}-])${softened}(${fraction})(?![\\p{L}\\p{N}]|-\\p{L})`);
+const fractionWord = phrase(
+  `(?<![\\p{L}\\p{N}-])${softened}(${fraction})(?![\\p{L}\\p{N}]|-\\p{L}| (?:to|or) (?:\\p{L}{1,8}[- ])?(?:half|third|quarter|fifth)s?)`,
+);
 
 const oneIn = phrase(
   `(?<![\\p{L}\\p{N}.,£$€#/–-])${softened}(${numberWord}|\\d{1,2}) in (?:every )?(${numberWord}|\\d{1,3})(?![\\p{L}\\p{N}]|[.,:/–-]\\d|[-–]\\p{L}| (?:months?|weeks?|years?|days?|hours?|minutes?|january|february|march|april|may|june|july|august|september|october|november|december)\\b)`,
@@ -52,9 +54,15 @@ export function fractionWords(sentence: Sentence): QuantityWordClaim[] {
   ].sort((a, b) => a.start - b.start);
 }
 
+// "The first half", "nowhere near half".
+const partOfWhole =
+  /(?<!\p{L})(?:first|second|third|last|latter|other|better|this|that|each|every|near|from|not|bottom|top|upper|lower|to|or)[ ]{1,9}$/iu;
+
 function ofFraction(sentence: Sentence, match: RegExpExecArray): QuantityWordClaim[] {
   const [found, soft, words = ""] = match;
   const share = fractions.get(words.toLowerCase().replace(/[-\s]+/g, " "));
+  const before = sentence.text.slice(Math.max(0, match.index - 16), match.index);
+  if (soft === undefined && partOfWhole.test(before)) return [];
   if (share === undefined || noShare.test(wordsAfter(sentence.text, match.index + found.length, 30)))
     return [];
   return [asClaim(sentence, match, intervalAround(share, soft))];

@@ -9,6 +9,7 @@ import { numbersBeside } from "./number-beside.ts";
 import { percentages } from "./percentage.ts";
 import { percentagePoints } from "./points.ts";
 import { quantifiers } from "./quantifier.ts";
+import { ratingWords } from "./rating-word.ts";
 import { structureTotals } from "./structure-total.ts";
 
 /** Finds the claims of one kind in a sentence, in order. `words` is undefined where no framework is known. */
@@ -17,6 +18,7 @@ export type ClaimKind = (sentence: Sentence, words: FrameworkWords | undefined) 
 /** In the order in which they take words: what an earlier kind has found is not found again as a later one. */
 export const claimKinds: readonly ClaimKind[] = [
   structureTotals,
+  ratingWords,
   percentages,
   percentagePoints,
   countsOf,

@@ -20,7 +20,7 @@ const changeBefore = phrase(
   "iu",
 );
 const changeAfter = phrase(
-  "^[,]? (?:increase|rise|fall|drop|decline|reduction|growth|decrease|improvement|uplift|cut|higher|lower|more|fewer|less|better|worse|above|below|up|down|short|over|under|faster|slower|longer|shorter|quicker|larger|smaller|greater|older|younger|stronger|weaker|cheaper|dearer|increased|reduced)\\b",
+  "^[,]? (?:increase|rise|fall|drop|decline|reduction|growth|decrease|improvement|uplift|cut|too|higher|lower|more|fewer|less|better|worse|above|below|up|down|short|over|under|faster|slower|longer|shorter|quicker|larger|smaller|greater|older|younger|stronger|weaker|cheaper|dearer|increased|reduced)\\b",
   "iu",
 );
 

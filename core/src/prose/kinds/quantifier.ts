@@ -81,10 +81,14 @@ export function quantifiers(sentence: Sentence): QuantityWordClaim[] {
 const turnedRound =
   /(?<!\p{L})(?:far from|near|not|hardly|barely|scarcely|anything but|never|than|only|just|other than|without)[ ]{1,9}$/iu;
 
+// "Most of the increase (12 per cent)": how large that was.
+const changing =
+  /^[ ]{1,9}(?:of[ ]{1,9})?the[ ]{1,9}(?:increase|rise|growth|fall|decline|drop|reduction|change|difference|gap|cost|costs|budget|funding|spending|rest)(?!\p{L})/iu;
+
 function isNoQuantity(text: string, { 0: found, index }: RegExpExecArray): boolean {
   const before = text.slice(Math.max(0, index - 20), index);
-  const after = text.slice(index + found.length, index + found.length + 24);
-  if (turnedRound.test(before)) return true;
+  const after = text.slice(index + found.length, index + found.length + 40);
+  if (turnedRound.test(before) || changing.test(after)) return true;
   // "The majority shareholder", "every third cell".
   if (
     /(?:majority|minority)$/i.test(found) &&
@@ -98,6 +102,8 @@ function isNoQuantity(text: string, { 0: found, index }: RegExpExecArray): boole
     return true;
   if (/^most$/i.test(found))
     return superlativeBefore.test(before) || superlativeAfter.test(text.slice(index + found.length));
+  if (/^(?:all|none)$/i.test(found) && /^,?[ ]{1,9}(?:bar|but|except|apart|save)(?!\p{L})/iu.test(after))
+    return true;
   return (
     /^all$/i.test(found) &&
     /(?<!\p{L})(?:at|above|after|in|not)[ ]{1,9}$/iu.test(before) &&

@@ -24,7 +24,7 @@ const ofThem = phrase(
   `(?<!\\p{L})of (?:the|our|these) ${number} ((?:[\\p{L}-]{2,20} ){0,6})standards((?: [\\p{L}\\p{N}-]{1,20}){0,6}), (?:only |just )?(${wholeNumber}|none|all) (?:is|are|was|were|has been|have been|being)(?!\\p{L})`,
 );
 const recommendations = phrase(
-  `(?<!\\p{L})(?:(?:we|report|inspection) (?:have |has |also |therefore |now ){0,2}(?:make|makes|made|contains?) (?:a total of )?|(?:our|these|the following) )${number} recommendations(?! (?:to (?!improve|help|strengthen|support|make|ensure|address|raise|reduce|bring|put)|(?:for|from|in|of|concern|about)(?!\\p{L})))`,
+  `(?<!\\p{L})(?:(?:we|report|inspection) (?:have |has |also |therefore |now ){0,2}(?:make|makes|made|contains?) (?:a total of )?|our )${number} recommendations(?! (?:to (?!improve|help|strengthen|support|make|ensure|address|raise|reduce|bring|put)|(?:for|from|in|of|concern|about)(?!\\p{L})))`,
 );
 const keyQuestions = phrase(
   `${alone}(?:(all|both)(?: of)?(?: the)?(?: ${number})?|(?<=(?:based|rests?|rested|rely|relies) on |against )(?:the )?${number})(?: of the| of these)? key questions`,
@@ -90,7 +90,12 @@ function countedClaim(
   const end = match.index + found.length;
   const behind = text.slice(end);
   const group = groupIn(framework, kind, behind);
-  if (!group) return undefined;
+  // "A third of the nine standards": of them, and not they.
+  if (
+    !group ||
+    (plain && /(?<!\p{L})of[ ]{1,9}(?:the[ ]{1,9}|our[ ]{1,9})?$/iu.test(text.slice(0, match.index)))
+  )
+    return undefined;
   const isRated = /(?<!\p{L})(?:rated|judged)[ ]{1,9}(?:just[ ]{1,9}|only[ ]{1,9})?$/iu.test(
     text.slice(0, match.index),
   );

@@ -3,7 +3,8 @@
  * sentence itself says how many the share is of, and nothing between narrows it.
  */
 import type { BaseClaim, Claim, PercentageClaim } from "../../../prose/claim.ts";
-import { sayNumber } from "../../../prose/number-words.ts";
+import { sayNumber, wholeNumber } from "../../../prose/number-words.ts";
+import { phrase } from "../../../prose/phrase.ts";
 import { isQuoted } from "../../../prose/sentences.ts";
 import { countsFor, nearestCounts } from "../../figures/counts-for.ts";
 import { shareOf } from "../../figures/share.ts";
@@ -52,15 +53,31 @@ function isDirectlyBehind(share: PercentageClaim, base: BaseClaim): boolean {
   );
 }
 
-/** "Of the 39 people we asked, 86 per cent said": nothing between may speak of fewer of them. */
+/**
+ * "Of the 39 people we asked, 86 per cent said", and what follows with "and". The share must come right behind those it
+ * is of: in "of the 12 wards, the worst had 45 per cent" it is of something else.
+ */
 function isBefore(share: PercentageClaim, base: BaseClaim, own: readonly Claim[]): boolean {
-  if (base.end > share.start) return false;
-  const words = between(base, share);
-  const isMixed = own.some(
-    ({ kind, start }) => (kind === "count" || kind === "number") && start > base.end && start < share.start,
+  if (base.end > share.start || speaksOfOthers(share)) return false;
+  const earlier = own.findLast(
+    (claim): claim is PercentageClaim =>
+      claim.kind === "percentage" && claim.end <= share.start && claim.start > base.end,
   );
-  return !isMixed && !isNarrowed(words) && !/[;:(]/.test(words) && !speaksOfOthers(share);
+  if (!earlier) {
+    const words = between(base, share);
+    return rightBehind.test(words) && !isNarrowed(words);
+  }
+  const words = between(earlier, share);
+  const isAnother = /(?<!\p{L})(?:and|but|while)(?!\p{L})/iu.test(words) && !/[;:(]/.test(words);
+  return isAnother && !numberBetween.test(words) && !isNarrowed(words) && isBefore(earlier, base, own);
 }
+
+// Who they are, then a comma or a bracket, then the share.
+const rightBehind = phrase(
+  "^[^,;:()]{1,120}(?:,[ ]{0,9}(?:(?:only|just|exactly|but|fully|as many as|a total of) ){0,2}|[ ]{0,9}\\([ ]{0,9})$",
+  "iu",
+);
+const numberBetween = phrase(`(?<![\\p{L}\\p{N}])${wholeNumber}(?![\\p{L}\\p{N}])`, "iu");
 
 /** "75 per cent of women": a share of whom the sentence names itself. */
 function speaksOfOthers({ sentence, end }: PercentageClaim): boolean {

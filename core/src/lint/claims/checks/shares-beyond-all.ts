@@ -31,6 +31,10 @@ export const sharesBeyondAll: ClaimCheck = (facts) =>
 const ofMany =
   /^[ ]{1,9}of[ ]{1,9}(?:(?:the|all|our|these|those|relevant|inspected|\d{1,6})[ ]{1,9}){0,3}(?:cases|people|respondents|staff|practitioners|children|young people|women|men|prisoners|patients|pupils|records|files|reports|assessments|plans|reviews)\b/i;
 
+// "105 per cent of the cases of last year" is a comparison.
+const otherMeasure =
+  /(?<!\p{L})(?:previous|last|expected|planned|target|forecast|built|designed|intended|earlier|before)(?!\p{L})/iu;
+
 // "In 170 per cent of the incidents".
 const ofThings = /^[ ]{1,9}of[ ]{1,9}(?:the|all|our|these|those)[ ]{1,9}\p{L}{3,20}s(?!\p{L})/iu;
 
@@ -42,5 +46,7 @@ function isBeyondAll(claim: PercentageClaim): boolean {
     Math.max(0, claim.start - sentence.start - 8),
     claim.start - sentence.start,
   );
-  return ofMany.test(behind) || (/\bin[ ]{1,6}$/i.test(before) && ofThings.test(behind));
+  const isPlain =
+    /(?:^|[,;:]|(?<!\p{L})(?:in|that|and|for))[ ]{0,9}$/iu.test(before) && !otherMeasure.test(behind);
+  return isPlain && (ofMany.test(behind) || (/\bin[ ]{1,6}$/i.test(before) && ofThings.test(behind)));
 }

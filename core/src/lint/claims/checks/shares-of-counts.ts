@@ -70,8 +70,23 @@ function withBase(
   const [base, ...others] = bases.filter(({ start }) => start < counted.start);
   if (!base || others.length > 0 || base.hedge || counted.hedge || count > base.total) return undefined;
   const between = sentence.text.slice(base.end - sentence.start, counted.start - sentence.start);
-  return isNarrowed(between) ? undefined : { percentage, counted, count, total: base.total };
+  if (isNarrowed(between) || isOfPart(counted, percentage, between)) return undefined;
+  return { percentage, counted, count, total: base.total };
 }
+
+/**
+ * "Of 35 cases, 14 involved women, and in 7 (50 per cent) of these there was a child": of a part that was named on the
+ * way. Where the share is of no part that is named, but of some all the same, nobody knows which.
+ */
+function isOfPart({ value, sentence }: NumberClaim, percentage: PercentageClaim, between: string): boolean {
+  const parts = [...between.matchAll(anyNumber)].map(([written]) => numberOf(written));
+  if (parts.some((part) => part >= value && part > 0 && isRoundedShare(percentage.value, value, part)))
+    return true;
+  const behind = sentence.text.slice(percentage.end - sentence.start, percentage.end - sentence.start + 30);
+  return /^[ ]{0,9}\)?[ ]{1,9}of[ ]{1,9}(?:the|these|those|them|their)(?!\p{L})/iu.test(behind);
+}
+
+const anyNumber = phrase(`(?<![\\p{L}\\p{N}])${wholeNumber}(?![\\p{L}\\p{N}])`);
 
 /** "We met 23 men, 21 of whom (91 per cent) had work": of those who are named right before. */
 function ofWhom(counted: NumberClaim, percentage: PercentageClaim, behind: string): CountedShare | undefined {
