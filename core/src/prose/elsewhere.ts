@@ -12,7 +12,7 @@ const otherPlaces =
 const otherBodies =
   "ofsted|cqc|care quality commission|estyn|hmicfrs|constabulary|regulators?|coroner|court followed|parole board|ombudsman|by those|leaders rated|self-assess\\w*|peer review|audit|own inspectorate";
 const notSaid =
-  "would|could|might|should|may|if|whether|unless|had [\\p{L} ]{0,40}been|to be rated|in order to|aims?|aspir\\w*|target|expected|hop\\w*|need(?:s|ed)?|not rated|never|without|neither|nor|question|consider\\w*";
+  "would|could|might|should|may|if|whether|unless|had [\\p{L} ]{0,40}been|to be rated|in order to|aims?|aspir\\w*|target|expected|hop\\w*|need(?:s|ed)?|not rated|never|without|neither|nor|consider\\w*";
 
 const otherBefore = wholeWords(`${otherTimes}|${otherPlaces}|${otherBodies}|${notSaid}`);
 // "As it had been before" comes behind what is said of now.
@@ -29,4 +29,9 @@ export function speaksOfElsewhere({ text, start }: Sentence, at: Stretch): boole
   const before = text.slice(0, at.start - start);
   const behind = text.slice(at.end - start, at.end - start + 80);
   return otherBefore.test(before) || otherBehind.test(behind);
+}
+
+/** True where any word of a sentence does. For what is said in so many ways that nothing else must be in doubt. */
+export function mayBeElsewhere({ text }: Sentence): boolean {
+  return otherBefore.test(text) || otherBehind.test(text);
 }

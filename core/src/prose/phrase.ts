@@ -3,10 +3,15 @@
  * words, and is bounded, so that no pattern takes longer on a hostile text than its length asks for.
  */
 
+const spaces: ReadonlyMap<string, string> = new Map([
+  [" ", "[ ]{1,12}"],
+  [" ?", "[ ]{0,12}"],
+]);
+
 /** A pattern that finds every such phrase, whatever its case. */
 export function phrase(source: string, flags = "giu"): RegExp {
   return new RegExp(
-    source.replace(/\[[^\]]*\]| /g, (found) => (found === " " ? "[ ]{1,12}" : found)),
+    source.replace(/\[[^\]]*\]| \??/g, (found) => spaces.get(found) ?? found),
     flags,
   );
 }

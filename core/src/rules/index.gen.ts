@@ -2,6 +2,7 @@
 import type { Rule } from "../lint/rule.ts";
 import { aliasUnusable } from "./alias-unusable.ts";
 import { bandingChangesUnrounded } from "./banding-changes-unrounded.ts";
+import { countAbovePopulation } from "./count-above-population.ts";
 import { countAboveTotal } from "./count-above-total.ts";
 import { countAndPercentageDisagree } from "./count-and-percentage-disagree.ts";
 import { discretionBeyondMargin } from "./discretion-beyond-margin.ts";
@@ -11,10 +12,13 @@ import { discretionNotMeasured } from "./discretion-not-measured.ts";
 import { discretionNotNeeded } from "./discretion-not-needed.ts";
 import { discretionTwoLevels } from "./discretion-two-levels.ts";
 import { discretionWithoutReason } from "./discretion-without-reason.ts";
+import { distanceToBoundaryWrong } from "./distance-to-boundary-wrong.ts";
 import { domainTitleWrong } from "./domain-title-wrong.ts";
 import { domainUnknown } from "./domain-unknown.ts";
+import { explanationPercentageForeign } from "./explanation-percentage-foreign.ts";
 import { figureIdUnknown } from "./figure-id-unknown.ts";
 import { figureNotClosed } from "./figure-not-closed.ts";
+import { figureQuotedDifferently } from "./figure-quoted-differently.ts";
 import { figureUnused } from "./figure-unused.ts";
 import { fileInConflict } from "./file-in-conflict.ts";
 import { fileNotText } from "./file-not-text.ts";
@@ -31,12 +35,15 @@ import { keyQuestionDuplicate } from "./key-question-duplicate.ts";
 import { keyQuestionMissing } from "./key-question-missing.ts";
 import { keyQuestionReworded } from "./key-question-reworded.ts";
 import { keyQuestionUnknown } from "./key-question-unknown.ts";
+import { lowestScoreWrong } from "./lowest-score-wrong.ts";
 import { nameDuplicate } from "./name-duplicate.ts";
 import { nestingTooDeep } from "./nesting-too-deep.ts";
 import { notRatedWithoutReason } from "./not-rated-without-reason.ts";
 import { numberChanged } from "./number-changed.ts";
 import { overallNotInBand } from "./overall-not-in-band.ts";
+import { partsNotTheWhole } from "./parts-not-the-whole.ts";
 import { pathUnusable } from "./path-unusable.ts";
+import { percentForPoints } from "./percent-for-points.ts";
 import { percentStyle } from "./percent-style.ts";
 import { percentageAsText } from "./percentage-as-text.ts";
 import { percentageMissing } from "./percentage-missing.ts";
@@ -75,6 +82,7 @@ import { standardOutOfOrder } from "./standard-out-of-order.ts";
 import { standardTitleWrong } from "./standard-title-wrong.ts";
 import { standardUnknown } from "./standard-unknown.ts";
 import { structureTotalWrong } from "./structure-total-wrong.ts";
+import { subjectNameForeign } from "./subject-name-foreign.ts";
 import { suppressionUnknownRule } from "./suppression-unknown-rule.ts";
 import { suppressionUnused } from "./suppression-unused.ts";
 import { suppressionWithoutReason } from "./suppression-without-reason.ts";
@@ -87,6 +95,7 @@ import { valueWrongType } from "./value-wrong-type.ts";
 export const builtInRules: readonly Rule[] = [
   aliasUnusable,
   bandingChangesUnrounded,
+  countAbovePopulation,
   countAboveTotal,
   countAndPercentageDisagree,
   discretionBeyondMargin,
@@ -96,10 +105,13 @@ export const builtInRules: readonly Rule[] = [
   discretionNotNeeded,
   discretionTwoLevels,
   discretionWithoutReason,
+  distanceToBoundaryWrong,
   domainTitleWrong,
   domainUnknown,
+  explanationPercentageForeign,
   figureIdUnknown,
   figureNotClosed,
+  figureQuotedDifferently,
   figureUnused,
   fileInConflict,
   fileNotText,
@@ -116,12 +128,15 @@ export const builtInRules: readonly Rule[] = [
   keyQuestionMissing,
   keyQuestionReworded,
   keyQuestionUnknown,
+  lowestScoreWrong,
   nameDuplicate,
   nestingTooDeep,
   notRatedWithoutReason,
   numberChanged,
   overallNotInBand,
+  partsNotTheWhole,
   pathUnusable,
+  percentForPoints,
   percentStyle,
   percentageAsText,
   percentageMissing,
@@ -160,6 +175,7 @@ export const builtInRules: readonly Rule[] = [
   standardTitleWrong,
   standardUnknown,
   structureTotalWrong,
+  subjectNameForeign,
   suppressionUnknownRule,
   suppressionUnused,
   suppressionWithoutReason,

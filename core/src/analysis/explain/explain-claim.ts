@@ -21,14 +21,17 @@ export function explainClaim(
   const claims = text.sentences.find((sentence) => sentence.some(isHere));
   const claim = claims?.find(isHere);
   if (!claims || !claim) return undefined;
-  const compared = sums(facts, claim);
+  const compared = sums(facts, node, claim);
   const said = compared.length > 0 ? compared : meaning(claims, claim);
   return { said, range: text.value.rangeOf(claim.start, claim.end) };
 }
 
 /** "13 of 21 is 61.9 per cent.", with a sign that tells at a glance whether it holds. */
-function sums(facts: ReportFacts, claim: Claim): string[] {
-  const own = allChecked(facts).filter(({ claims }) => claims.includes(claim));
+function sums(facts: ReportFacts, node: ScalarNode, { start, end }: Claim): string[] {
+  const own = allChecked(facts).filter(
+    ({ text, claims }) =>
+      text.value.node === node && claims.some((claim) => claim.start === start && claim.end === end),
+  );
   const said = own.map(({ agrees, sum }) => `${agrees ? "✓" : "✗"} ${asMarkdown(sum)}`);
   return [...new Set(said)];
 }

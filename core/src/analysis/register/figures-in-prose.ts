@@ -4,6 +4,7 @@ import { baseOf } from "../../lint/claims/checks/attainable-percentages.ts";
 import type { CheckedClaim } from "../../lint/claims/claim-check.ts";
 import { type ClaimedText, claimedTexts } from "../../lint/claims/claimed-texts.ts";
 import type { ReportFacts } from "../../lint/rule.ts";
+import type { Value } from "../../model/part.ts";
 import type { Claim, NumberClaim } from "../../prose/claim.ts";
 import { amounts } from "../../prose/kinds/amount.ts";
 import { sentencesOf } from "../../prose/sentences.ts";
@@ -11,17 +12,27 @@ import { type QuotedFigureRow, type QuotedKind, unchecked, verdictOf } from "./r
 
 /** A row for each. In no order. */
 export function figuresInProse(facts: ReportFacts): QuotedFigureRow[] {
-  const checked = new Map<Claim, CheckedClaim[]>();
+  const checked = new Map<string, CheckedClaim[]>();
   for (const one of allChecked(facts)) {
-    for (const claim of one.claims) checked.set(claim, [...(checked.get(claim) ?? []), one]);
+    for (const claim of one.claims) {
+      const place = placeOf(one.text.value, claim);
+      checked.set(place, [...(checked.get(place) ?? []), one]);
+    }
   }
   const texts = claimedTexts(facts);
   const rows = texts.flatMap((text) =>
     text.sentences.flatMap((claims) =>
-      claims.flatMap((claim) => ofClaim({ text, claim, claims }, checked.get(claim) ?? []) ?? []),
+      claims.flatMap(
+        (claim) => ofClaim({ text, claim, claims }, checked.get(placeOf(text.value, claim)) ?? []) ?? [],
+      ),
     ),
   );
   return [...rows, ...plainNumbers(facts, texts)];
+}
+
+/** Two checks may have read the same words each for itself. */
+function placeOf({ node }: Value, { start, end }: Claim): string {
+  return `${node.start}/${start}-${end}`;
 }
 
 const kinds: Readonly<Partial<Record<Claim["kind"], QuotedKind>>> = {

@@ -2,9 +2,15 @@
 
 import type { ReportFacts } from "../rule.ts";
 import { attainablePercentages } from "./checks/attainable-percentages.ts";
+import { distancesToBoundary } from "./checks/distances-to-boundary.ts";
+import { lowestScores } from "./checks/lowest-scores.ts";
 import { partsAboveWholes } from "./checks/parts-above-wholes.ts";
+import { partsOfWhole } from "./checks/parts-of-whole.ts";
+import { countsAbovePopulation, populationTotals } from "./checks/population-totals.ts";
+import { printedScores } from "./checks/printed-scores.ts";
 import { quantityWords } from "./checks/quantity-words.ts";
 import { ratingsInProse } from "./checks/ratings-in-prose.ts";
+import { foreignScores, scoresOfQuestions } from "./checks/scores-in-prose.ts";
 import { sharesBeyondAll } from "./checks/shares-beyond-all.ts";
 import { sharesOfCounts } from "./checks/shares-of-counts.ts";
 import { structureTotals } from "./checks/structure-totals.ts";
@@ -18,6 +24,14 @@ const claimChecks: readonly ClaimCheck[] = [
   sharesBeyondAll,
   structureTotals,
   ratingsInProse,
+  lowestScores,
+  distancesToBoundary,
+  scoresOfQuestions,
+  foreignScores,
+  partsOfWhole,
+  populationTotals,
+  countsAbovePopulation,
+  printedScores,
 ];
 
 /** Everything that was compared, in no order. A check that fails gives nothing here: its rule says so. */

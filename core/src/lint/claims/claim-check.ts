@@ -9,8 +9,8 @@ import type { ClaimedText } from "./claimed-texts.ts";
 
 /** One comparison. */
 export interface CheckedClaim {
-  readonly text: ClaimedText;
-  /** The claims that were compared, the one that is shown first. */
+  readonly text: Pick<ClaimedText, "value">;
+  /** The claims that were compared, the one that is shown first; empty where words alone were. */
   readonly claims: readonly Claim[];
   /** What is shown, where that is not just the first claim. */
   readonly at?: Stretch;

@@ -6,7 +6,7 @@ import type { BaseClaim, Claim, CountClaim, NumberClaim, PercentageClaim } from 
 import { hedgeAround } from "../../../prose/hedge.ts";
 import { numberOf, sayNumber, wholeNumber } from "../../../prose/number-words.ts";
 import { phrase } from "../../../prose/phrase.ts";
-import { isQuoted } from "../../../prose/sentences.ts";
+import { isQuoted, type Sentence } from "../../../prose/sentences.ts";
 import { chosenFix } from "../../edits/edit.ts";
 import { replaceWords } from "../../edits/replace-words.ts";
 import { isRoundedShare, shareOf } from "../../figures/share.ts";
@@ -64,6 +64,9 @@ function withBase(
   claims: readonly Claim[],
 ): CountedShare | undefined {
   const { sentence, value: count } = counted;
+  const total = totalBehind(sentence, Math.max(counted.end, percentage.end));
+  if (total !== undefined)
+    return counted.hedge || count > total ? undefined : { percentage, counted, count, total };
   const behind = sentence.text.slice(counted.end - sentence.start, counted.end - sentence.start + 20);
   if (/^[ ]{1,9}of[ ]/i.test(behind)) return ofWhom(counted, percentage, behind);
   const bases = claims.filter((claim): claim is BaseClaim => claim.kind === "base");
@@ -88,10 +91,21 @@ function isOfPart({ value, sentence }: NumberClaim, percentage: PercentageClaim,
 
 const anyNumber = phrase(`(?<![\\p{L}\\p{N}])${wholeNumber}(?![\\p{L}\\p{N}])`);
 
+/** "41 (85 per cent) of the 48 beds": how many there are, told behind the bracket. */
+function totalBehind({ text, start }: Sentence, end: number): number | undefined {
+  const written = text.slice(end - start, end - start + 40).match(ofTotal)?.[1];
+  return written === undefined ? undefined : numberOf(written);
+}
+
+const ofTotal = phrase(
+  `^[ ]{0,9}\\) of (?:the |our |these |all |all the ){0,2}(${wholeNumber})(?= \\p{L}{3})(?! (?:hundred|thousand|million|per|months?|weeks?|years?|days?|hours?)(?!\\p{L}))`,
+  "iu",
+);
+
 /** "We met 23 men, 21 of whom (91 per cent) had work": of those who are named right before. */
 function ofWhom(counted: NumberClaim, percentage: PercentageClaim, behind: string): CountedShare | undefined {
   const { sentence, value: count } = counted;
-  if (counted.hedge || !/^[ ]{1,9}of[ ]{1,9}(?:whom|which)\b/i.test(behind)) return undefined;
+  if (counted.hedge || !/^[ ]{1,9}of[ ]{1,9}(?:whom|which|them|these)\b/i.test(behind)) return undefined;
   const before = sentence.text.slice(
     Math.max(0, counted.start - sentence.start - 100),
     counted.start - sentence.start,

@@ -1,0 +1,139 @@
+/**
+ * Parts that are said to be the whole: "777 in the community and the remainder (363) in custody", of 1,140. Only two
+ * parts, the second called the rest, and a whole that the sentence, or the one before it, names plainly.
+ */
+import type { Value } from "../../../model/part.ts";
+import type { Stretch } from "../../../prose/claim.ts";
+import { numberOf, sayNumber, wholeNumber } from "../../../prose/number-words.ts";
+import { phrase } from "../../../prose/phrase.ts";
+import { isQuoted, type Sentence, sentencesOf } from "../../../prose/sentences.ts";
+import type { CheckedClaim, ClaimCheck } from "../claim-check.ts";
+
+/** Compares every part that is called the rest with the whole and the part before it. */
+export const partsOfWhole: ClaimCheck = ({ report }) =>
+  report.once.get(partsOfWhole, () =>
+    report.prose.flatMap(({ value }) => {
+      if (!value?.isText || !/remain|\brest\b|\bother\b/.test(value.text)) return [];
+      const sentences = sentencesOf(value.text);
+      return sentences.flatMap((sentence, at) => compareIn(value, sentence, sentences[at - 1]));
+    }),
+  );
+
+const numbers = phrase(
+  `(?<![\\p{L}\\p{N}.,£$€#/:–-])(?<number>${wholeNumber})(?<share> ?(?:%|per ?cent))?(?![\\p{L}\\p{N}]|[.,:/–-]\\d|[-–]\\p{L}|[ ]{0,9}(?:january|february|march|april|may|june|july|august|september|october|november|december))`,
+);
+// The number of the rest comes right behind the word, or in brackets a few words later.
+const rest = phrase(
+  `(?<!\\p{L})(?:the )?(?:remaining|remainder|rest|other)(?!\\p{L})(?: (?:is|are|was|were))?(?:(?: [\\p{L}’'-]{1,20}){0,4} \\(| )(?<number>${wholeNumber})(?<share> ?(?:%|per ?cent))?(?![\\p{L}\\p{N}]|[.,:/–-]\\d| or so)`,
+  "iu",
+);
+const roughly =
+  /(?<!\p{L})(?:about|around|roughly|approximately|almost|nearly|over|more than|at least|half|third|quarter)(?!\p{L})/iu;
+
+interface Part extends Stretch {
+  readonly value: number;
+  readonly isShare: boolean;
+}
+
+function compareIn(value: Value, sentence: Sentence, before: Sentence | undefined): CheckedClaim[] {
+  const second = restIn(sentence);
+  if (!second || isQuoted(sentence, second)) return [];
+  const earlier = partsIn(sentence).filter(({ end }) => end <= second.start);
+  const said = sentence.text.slice(0, second.start - sentence.start);
+  // "The remaining 45 per cent, half of them" and a rest of a rest say nothing that adds up.
+  if (roughly.test(said.replace(/^[^,]{0,40}calls /i, "")) && !second.isShare) return [];
+  return second.isShare ? shares(value, earlier, second) : amounts(value, earlier, second, before);
+}
+
+/** "60 per cent … the remaining 40 per cent". */
+function shares(value: Value, earlier: readonly Part[], second: Part): CheckedClaim[] {
+  const own = earlier.filter(({ isShare }) => isShare);
+  const [first] = own;
+  if (!first || own.length > 1) return [];
+  const sum = first.value + second.value;
+  // Both halves of a per cent may have been rounded up.
+  const agrees = sum === 100 || sum === 101;
+  return [
+    checked(
+      value,
+      second,
+      agrees,
+      `${first.value} + ${second.value} = ${sum} per cent${agrees ? "" : `, not 100: the rest of ${first.value} is ${100 - first.value}`}.`,
+    ),
+  ];
+}
+
+/** "Of 1,140 people, 777 are here and the remainder (363) there". */
+function amounts(
+  value: Value,
+  earlier: readonly Part[],
+  second: Part,
+  before: Sentence | undefined,
+): CheckedClaim[] {
+  const own = earlier.filter(({ isShare }) => !isShare);
+  const first = own.at(-1);
+  if (!first) return [];
+  const inSentence = own.slice(0, -1);
+  const wholes =
+    inSentence.length > 0 ? inSentence : before ? partsIn(before).filter(({ isShare }) => !isShare) : [];
+  const sum = first.value + second.value;
+  const isSum = wholes.some((whole) => whole.value === sum);
+  const say = (whole: number) =>
+    `${sayNumber(first.value)} + ${sayNumber(second.value)} = ${sayNumber(sum)}${whole === sum ? "" : `, not ${sayNumber(whole)}: the rest is ${sayNumber(whole - first.value)}`}.`;
+  if (isSum) return [checked(value, second, true, say(sum))];
+  const [whole, ...others] = inSentence;
+  // Only "of 1,140 people, 777 …" is sure to speak of one whole and two parts.
+  if (
+    !whole ||
+    others.length > 0 ||
+    whole.value <= first.value ||
+    !/(?<!\p{L})of[ ]{1,9}(?:\p{L}{2,8}[ ]{1,9}){0,2}$/iu.test(value.text.slice(0, whole.start))
+  )
+    return [];
+  return [checked(value, second, false, say(whole.value))];
+}
+
+function checked(value: Value, at: Part, agrees: boolean, sum: string): CheckedClaim {
+  return { text: { value }, claims: [], at, agrees, against: "the whole", sum };
+}
+
+function restIn({ text, start: offset }: Sentence): Part | undefined {
+  const match = text.match(rest);
+  const { number, share } = match?.groups ?? {};
+  if (!match || number === undefined) return undefined;
+  const start =
+    offset + (match.index ?? 0) + match[0].lastIndexOf(number, match[0].length - (share?.length ?? 0));
+  const behind = text.slice((match.index ?? 0) + match[0].length);
+  // "The remaining 45 days", "of the remaining 40 per cent, half".
+  if (/^[ ]{1,9}(?:days?|weeks?|months?|years?|hours?|minutes?|posts?|of)(?!\p{L})/iu.test(behind))
+    return undefined;
+  if (/(?<!\p{L})of[ ]{1,9}$/iu.test(text.slice(0, match.index))) return undefined;
+  // "The remaining staff were neutral (5) or unhappy (2)".
+  if (/^\)?[^.;]{0,60}\([ ]{0,9}\d/u.test(behind)) return undefined;
+  return {
+    start,
+    end: start + number.length + (share?.length ?? 0),
+    value: numberOf(number),
+    isShare: share !== undefined,
+  };
+}
+
+// "Key stage 1" counts nothing.
+const nameBefore =
+  /(?<!\p{L})(?:stage|level|tier|part|page|year|phase|category|type|grade|band|ward|wing)[ ]{1,9}$/iu;
+
+function partsIn({ text, start: offset }: Sentence): Part[] {
+  const found = [...text.matchAll(numbers)].filter(
+    ({ index }) => !nameBefore.test(text.slice(Math.max(0, index - 20), index)),
+  );
+  return found.map(({ groups, index }) => {
+    const { number = "", share = "" } = groups ?? {};
+    const start = offset + index;
+    return {
+      start,
+      end: start + number.length + share.length,
+      value: numberOf(number),
+      isShare: share !== "",
+    };
+  });
+}

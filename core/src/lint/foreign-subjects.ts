@@ -1,0 +1,77 @@
+/**
+ * Other subjects that are spoken of as if they were the report's own: "Westmarch PDU is rated as 'Good'", in the report
+ * on Northmoor PDU. A report is often begun as a copy of the last one.
+ */
+import type { Value } from "../model/part.ts";
+import type { Report } from "../model/report.ts";
+import type { Stretch } from "../prose/claim.ts";
+import { speaksOfElsewhere } from "../prose/elsewhere.ts";
+import { isQuoted, type Sentence, sentencesOf } from "../prose/sentences.ts";
+
+/** A name that was perhaps left in. */
+export interface ForeignSubject {
+  readonly name: string;
+  readonly value: Value;
+  readonly at: Stretch;
+}
+
+/** Every place where another subject stands in the place of the report's own, in the order of the file. */
+export function foreignSubjects(report: Report): ForeignSubject[] {
+  const own = report.part.part("subject")?.value("name")?.text.trim().replace(/\s+/g, " ") ?? "";
+  const kind = own.match(/\p{Lu}[\p{L}]*$/u)?.[0];
+  if (!kind || kind === own) return [];
+  // A name, and what makes it the subject of this report.
+  const names = new RegExp(
+    `(?<![\\p{L}’'-])(\\p{Lu}[\\p{L}’'-]{1,30}(?: (?:and |of |the )?\\p{Lu}[\\p{L}’'-]{1,30}){0,5}) ${kind}(?![\\p{L}-])`,
+    "gu",
+  );
+  const inProse = report.prose.flatMap(({ value }) =>
+    value?.isText && value.text.includes(kind)
+      ? sentencesOf(value.text).flatMap((sentence) => inSentence(sentence, names, { own, kind, value }))
+      : [],
+  );
+  const addressed = report.recommendations.flatMap(({ to }) => {
+    const name = to?.text.trim().replace(/\s+/g, " ");
+    const isForeign = name?.endsWith(` ${kind}`) && !isOwn(name, own);
+    return to && name && isForeign ? [{ name, value: to, at: { start: 0, end: to.text.length } }] : [];
+  });
+  return [...inProse, ...addressed];
+}
+
+const behindSubject =
+  /^[ ]{1,9}(?:is|was|has been|have been)[ ]{1,9}(?:now[ ]{1,9}|also[ ]{1,9})?(?:rated|judged|graded)(?!\p{L})|^[ ]{1,9}should(?!\p{L})/u;
+const beforeSubject =
+  /(?<!\p{L})(?:fieldwork|inspection|inspected)[ ]{1,9}(?:was[ ]{1,9}(?:done|conducted|carried out)[ ]{1,9})?(?:in|at|of|took place in)[ ]{1,9}$/iu;
+
+function inSentence(
+  sentence: Sentence,
+  names: RegExp,
+  { own, kind, value }: { readonly own: string; readonly kind: string; readonly value: Value },
+): ForeignSubject[] {
+  const { text, start: offset } = sentence;
+  return [...text.matchAll(names)].flatMap(({ 0: found, 1: first = "", index }) => {
+    // A word at the start of a sentence has a capital, too: "The PDU", "At Westmarch PDU".
+    const place = first.replace(
+      /^(?:The|This|That|Our|Its|In|At|Overall|For|And|But|Each|Every|Another|No|One|Both)(?: |$)/,
+      "",
+    );
+    if (place === "") return [];
+    const name = `${place} ${kind}`;
+    const start = index + found.length - name.length;
+    const at = { start: offset + start, end: offset + start + name.length };
+    const isSubject =
+      behindSubject.test(text.slice(start + name.length)) || beforeSubject.test(text.slice(0, start));
+    if (!isSubject || isOwn(name, own) || isQuoted(sentence, at) || speaksOfElsewhere(sentence, at))
+      return [];
+    return [{ name, value, at }];
+  });
+}
+
+/** A part of the subject's own name is its own: "Gateshead PDU" may be a short way to say it. */
+function isOwn(name: string, own: string): boolean {
+  const words = own.toLowerCase().split(" ");
+  return name
+    .toLowerCase()
+    .split(" ")
+    .every((word) => words.includes(word));
+}
