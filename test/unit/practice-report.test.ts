@@ -16,13 +16,16 @@ const pictures = [
 ] as const;
 
 describe("the practice report", () => {
-  it("has its five mistakes and nothing else, not even a hint", () => {
+  it("has its eight mistakes and nothing else, not even a hint", () => {
     expect(problemsOf(practice).map(({ range, ruleId }) => `${range.start.line + 1} ${ruleId}`)).toEqual([
       "36 score-not-the-sum",
       "46 finding-id-unknown",
       "59 prose-colon-splits",
       "74 percentage-as-text",
       "76 rating-not-as-computed",
+      "109 count-and-percentage-disagree",
+      "121 lowest-score-wrong",
+      "124 quantity-word-contradicted",
     ]);
   });
 
@@ -34,7 +37,21 @@ describe("the practice report", () => {
       expect(problem?.fixes[0]?.title).toBe(wordsIn(picture, "fix"));
       text = applyFixes(text, problem?.fixes.slice(0, 1) ?? []).text;
     }
+    // What a sentence quotes wrongly is put right by whoever knows which of the two is right.
+    text = text
+      .replace("9 of 14 relevant cases (74 per cent)", "9 of 14 relevant cases (64 per cent)")
+      .replace("score is for desistance", "score is for keeping people safe")
+      .replace("Most written reviews", "Too few written reviews");
     expect(problemsOf(applyFixes(text, safeFixes(problemsOf(text))).text)).toEqual([]);
+  });
+
+  it("has three sentences that quote a figure wrongly, and says the sum of each", () => {
+    const messages = problemsOf(practice).map(({ message }) => message);
+    expect(messages).toContain("9 of 14 is 64.3 per cent, rounded 64, not 74.");
+    expect(messages).toContain("“Most” says more than 50 per cent, and 41 per cent is not.");
+    expect(messages).toContain(
+      "This has 68; the lowest score is 61, for “Does reviewing focus sufficiently on keeping other people safe?”",
+    );
   });
 
   it("gives its text and its percentage to the safe fixes, and nothing else", () => {
@@ -43,6 +60,9 @@ describe("the practice report", () => {
       "score-not-the-sum",
       "finding-id-unknown",
       "rating-not-as-computed",
+      "count-and-percentage-disagree",
+      "lowest-score-wrong",
+      "quantity-word-contradicted",
     ]);
   });
 

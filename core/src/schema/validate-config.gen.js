@@ -2,11 +2,11 @@
 "use strict";
 export const validate = validate20;
 export default validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://inspection-reports.dev/schemas/config.schema.json","type":"object","additionalProperties":false,"properties":{"extends":{"type":"array","maxItems":100,"items":{"type":"string","pattern":"\\S"}},"rules":{"$ref":"#/$defs/rules"},"overrides":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/override"}},"frameworks":{"type":"array","maxItems":100,"items":{"type":"string","pattern":"\\S"}},"glossary":{"type":"array","items":{"type":"string","pattern":"\\S"}},"ignore":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/pattern"}}},"$defs":{"pattern":{"type":"string","pattern":"^(?!!|(?:.*/)?\\.\\.(?:/|$)).{1,300}$"},"level":{"enum":["error","warning","info","hint","off"]},"rules":{"type":"object","additionalProperties":false,"properties":{"alias-unusable":{"$ref":"#/$defs/level"},"banding-changes-unrounded":{"$ref":"#/$defs/level"},"count-above-population":{"$ref":"#/$defs/level"},"count-above-total":{"$ref":"#/$defs/level"},"count-and-percentage-disagree":{"$ref":"#/$defs/level"},"discretion-beyond-margin":{"$ref":"#/$defs/level"},"discretion-downwards":{"$ref":"#/$defs/level"},"discretion-from-wrong":{"$ref":"#/$defs/level"},"discretion-not-measured":{"$ref":"#/$defs/level"},"discretion-not-needed":{"$ref":"#/$defs/level"},"discretion-two-levels":{"$ref":"#/$defs/level"},"discretion-without-reason":{"$ref":"#/$defs/level"},"distance-to-boundary-wrong":{"$ref":"#/$defs/level"},"domain-title-wrong":{"$ref":"#/$defs/level"},"domain-unknown":{"$ref":"#/$defs/level"},"explanation-percentage-foreign":{"$ref":"#/$defs/level"},"figure-id-unknown":{"$ref":"#/$defs/level"},"figure-not-closed":{"$ref":"#/$defs/level"},"figure-quoted-differently":{"$ref":"#/$defs/level"},"figure-unused":{"$ref":"#/$defs/level"},"file-in-conflict":{"$ref":"#/$defs/level"},"file-not-text":{"$ref":"#/$defs/level"},"file-too-long":{"$ref":"#/$defs/level"},"finding-id-unknown":{"$ref":"#/$defs/level"},"footnote-undefined":{"$ref":"#/$defs/level"},"footnote-unused":{"$ref":"#/$defs/level"},"framework-inconsistent":{"$ref":"#/$defs/level"},"framework-unknown":{"$ref":"#/$defs/level"},"glossary-word-undefined":{"$ref":"#/$defs/level"},"id-duplicate":{"$ref":"#/$defs/level"},"indentation-with-tabs":{"$ref":"#/$defs/level"},"key-question-duplicate":{"$ref":"#/$defs/level"},"key-question-missing":{"$ref":"#/$defs/level"},"key-question-reworded":{"$ref":"#/$defs/level"},"key-question-unknown":{"$ref":"#/$defs/level"},"lowest-score-wrong":{"$ref":"#/$defs/level"},"name-duplicate":{"$ref":"#/$defs/level"},"nesting-too-deep":{"$ref":"#/$defs/level"},"not-rated-without-reason":{"$ref":"#/$defs/level"},"number-changed":{"$ref":"#/$defs/level"},"overall-not-in-band":{"$ref":"#/$defs/level"},"parts-not-the-whole":{"$ref":"#/$defs/level"},"path-unusable":{"$ref":"#/$defs/level"},"percent-for-points":{"$ref":"#/$defs/level"},"percent-style":{"$ref":"#/$defs/level"},"percentage-as-text":{"$ref":"#/$defs/level"},"percentage-missing":{"$ref":"#/$defs/level"},"percentage-not-attainable":{"$ref":"#/$defs/level"},"percentage-not-whole":{"$ref":"#/$defs/level"},"percentage-on-judged-standard":{"$ref":"#/$defs/level"},"percentage-out-of-range":{"$ref":"#/$defs/level"},"population-unknown":{"$ref":"#/$defs/level"},"printed-level-unknown":{"$ref":"#/$defs/level"},"property-missing":{"$ref":"#/$defs/level"},"property-unknown":{"$ref":"#/$defs/level"},"prose-asterisk-starts":{"$ref":"#/$defs/level"},"prose-brace-starts":{"$ref":"#/$defs/level"},"prose-colon-splits":{"$ref":"#/$defs/level"},"prose-comma-splits":{"$ref":"#/$defs/level"},"prose-dash-joined":{"$ref":"#/$defs/level"},"prose-hash-cuts":{"$ref":"#/$defs/level"},"prose-not-text":{"$ref":"#/$defs/level"},"prose-quote-ends":{"$ref":"#/$defs/level"},"prose-sign-lost":{"$ref":"#/$defs/level"},"quantity-word-contradicted":{"$ref":"#/$defs/level"},"rating-level-unknown":{"$ref":"#/$defs/level"},"rating-missing":{"$ref":"#/$defs/level"},"rating-not-as-computed":{"$ref":"#/$defs/level"},"rating-on-unrated-standard":{"$ref":"#/$defs/level"},"rating-word-disagrees":{"$ref":"#/$defs/level"},"ratings-page-disagrees":{"$ref":"#/$defs/level"},"recommendation-without-addressee":{"$ref":"#/$defs/level"},"score-maximum-wrong":{"$ref":"#/$defs/level"},"score-not-the-sum":{"$ref":"#/$defs/level"},"section-missing":{"$ref":"#/$defs/level"},"standard-duplicate":{"$ref":"#/$defs/level"},"standard-missing":{"$ref":"#/$defs/level"},"standard-out-of-order":{"$ref":"#/$defs/level"},"standard-title-wrong":{"$ref":"#/$defs/level"},"standard-unknown":{"$ref":"#/$defs/level"},"structure-total-wrong":{"$ref":"#/$defs/level"},"subject-name-foreign":{"$ref":"#/$defs/level"},"suppression-unknown-rule":{"$ref":"#/$defs/level"},"suppression-unused":{"$ref":"#/$defs/level"},"suppression-without-reason":{"$ref":"#/$defs/level"},"syntax-invalid":{"$ref":"#/$defs/level"},"value-malformed":{"$ref":"#/$defs/level"},"value-not-allowed":{"$ref":"#/$defs/level"},"value-wrong-type":{"$ref":"#/$defs/level"}}},"override":{"type":"object","additionalProperties":false,"required":["files","rules"],"properties":{"files":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/pattern"}},"rules":{"$ref":"#/$defs/rules"}}}}};
-const schema123 = {"type":"string","pattern":"^(?!!|(?:.*/)?\\.\\.(?:/|$)).{1,300}$"};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://inspection-reports.dev/schemas/config.schema.json","type":"object","additionalProperties":false,"properties":{"extends":{"type":"array","maxItems":100,"items":{"type":"string","pattern":"\\S"}},"rules":{"$ref":"#/$defs/rules"},"overrides":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/override"}},"frameworks":{"type":"array","maxItems":100,"items":{"type":"string","pattern":"\\S"}},"glossary":{"type":"array","items":{"type":"string","pattern":"\\S"}},"ignore":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/pattern"}}},"$defs":{"pattern":{"type":"string","pattern":"^(?!!|(?:.*/)?\\.\\.(?:/|$)).{1,300}$"},"level":{"enum":["error","warning","info","hint","off"]},"rules":{"type":"object","additionalProperties":false,"properties":{"acronym-expanded-differently":{"$ref":"#/$defs/level"},"acronym-expanded-late":{"$ref":"#/$defs/level"},"acronym-expanded-twice":{"$ref":"#/$defs/level"},"alias-unusable":{"$ref":"#/$defs/level"},"banding-changes-unrounded":{"$ref":"#/$defs/level"},"count-above-population":{"$ref":"#/$defs/level"},"count-above-total":{"$ref":"#/$defs/level"},"count-and-percentage-disagree":{"$ref":"#/$defs/level"},"discretion-beyond-margin":{"$ref":"#/$defs/level"},"discretion-downwards":{"$ref":"#/$defs/level"},"discretion-from-wrong":{"$ref":"#/$defs/level"},"discretion-not-measured":{"$ref":"#/$defs/level"},"discretion-not-needed":{"$ref":"#/$defs/level"},"discretion-two-levels":{"$ref":"#/$defs/level"},"discretion-without-reason":{"$ref":"#/$defs/level"},"distance-to-boundary-wrong":{"$ref":"#/$defs/level"},"domain-title-wrong":{"$ref":"#/$defs/level"},"domain-unknown":{"$ref":"#/$defs/level"},"explanation-percentage-foreign":{"$ref":"#/$defs/level"},"figure-id-unknown":{"$ref":"#/$defs/level"},"figure-not-closed":{"$ref":"#/$defs/level"},"figure-quoted-differently":{"$ref":"#/$defs/level"},"figure-unused":{"$ref":"#/$defs/level"},"file-in-conflict":{"$ref":"#/$defs/level"},"file-not-text":{"$ref":"#/$defs/level"},"file-too-long":{"$ref":"#/$defs/level"},"finding-id-unknown":{"$ref":"#/$defs/level"},"footnote-undefined":{"$ref":"#/$defs/level"},"footnote-unused":{"$ref":"#/$defs/level"},"framework-inconsistent":{"$ref":"#/$defs/level"},"framework-unknown":{"$ref":"#/$defs/level"},"glossary-word-undefined":{"$ref":"#/$defs/level"},"glossary-word-unused":{"$ref":"#/$defs/level"},"id-duplicate":{"$ref":"#/$defs/level"},"indentation-with-tabs":{"$ref":"#/$defs/level"},"key-question-duplicate":{"$ref":"#/$defs/level"},"key-question-missing":{"$ref":"#/$defs/level"},"key-question-reworded":{"$ref":"#/$defs/level"},"key-question-unknown":{"$ref":"#/$defs/level"},"lowest-score-wrong":{"$ref":"#/$defs/level"},"name-duplicate":{"$ref":"#/$defs/level"},"nesting-too-deep":{"$ref":"#/$defs/level"},"not-rated-without-reason":{"$ref":"#/$defs/level"},"number-changed":{"$ref":"#/$defs/level"},"overall-not-in-band":{"$ref":"#/$defs/level"},"parts-not-the-whole":{"$ref":"#/$defs/level"},"path-unusable":{"$ref":"#/$defs/level"},"percent-for-points":{"$ref":"#/$defs/level"},"percent-style":{"$ref":"#/$defs/level"},"percentage-as-text":{"$ref":"#/$defs/level"},"percentage-missing":{"$ref":"#/$defs/level"},"percentage-not-attainable":{"$ref":"#/$defs/level"},"percentage-not-whole":{"$ref":"#/$defs/level"},"percentage-on-judged-standard":{"$ref":"#/$defs/level"},"percentage-out-of-range":{"$ref":"#/$defs/level"},"population-unknown":{"$ref":"#/$defs/level"},"printed-level-unknown":{"$ref":"#/$defs/level"},"property-missing":{"$ref":"#/$defs/level"},"property-unknown":{"$ref":"#/$defs/level"},"prose-asterisk-starts":{"$ref":"#/$defs/level"},"prose-brace-starts":{"$ref":"#/$defs/level"},"prose-colon-splits":{"$ref":"#/$defs/level"},"prose-comma-splits":{"$ref":"#/$defs/level"},"prose-dash-joined":{"$ref":"#/$defs/level"},"prose-hash-cuts":{"$ref":"#/$defs/level"},"prose-not-text":{"$ref":"#/$defs/level"},"prose-quote-ends":{"$ref":"#/$defs/level"},"prose-sign-lost":{"$ref":"#/$defs/level"},"quantity-word-contradicted":{"$ref":"#/$defs/level"},"rating-level-unknown":{"$ref":"#/$defs/level"},"rating-missing":{"$ref":"#/$defs/level"},"rating-not-as-computed":{"$ref":"#/$defs/level"},"rating-on-unrated-standard":{"$ref":"#/$defs/level"},"rating-word-disagrees":{"$ref":"#/$defs/level"},"ratings-page-disagrees":{"$ref":"#/$defs/level"},"recommendation-without-addressee":{"$ref":"#/$defs/level"},"score-maximum-wrong":{"$ref":"#/$defs/level"},"score-not-the-sum":{"$ref":"#/$defs/level"},"section-missing":{"$ref":"#/$defs/level"},"standard-duplicate":{"$ref":"#/$defs/level"},"standard-missing":{"$ref":"#/$defs/level"},"standard-out-of-order":{"$ref":"#/$defs/level"},"standard-title-wrong":{"$ref":"#/$defs/level"},"standard-unknown":{"$ref":"#/$defs/level"},"structure-total-wrong":{"$ref":"#/$defs/level"},"subject-name-foreign":{"$ref":"#/$defs/level"},"suppression-unknown-rule":{"$ref":"#/$defs/level"},"suppression-unused":{"$ref":"#/$defs/level"},"suppression-without-reason":{"$ref":"#/$defs/level"},"syntax-invalid":{"$ref":"#/$defs/level"},"value-malformed":{"$ref":"#/$defs/level"},"value-not-allowed":{"$ref":"#/$defs/level"},"value-wrong-type":{"$ref":"#/$defs/level"}}},"override":{"type":"object","additionalProperties":false,"required":["files","rules"],"properties":{"files":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/pattern"}},"rules":{"$ref":"#/$defs/rules"}}}}};
+const schema127 = {"type":"string","pattern":"^(?!!|(?:.*/)?\\.\\.(?:/|$)).{1,300}$"};
 const pattern4 = new RegExp("\\S", "");
 const pattern5 = new RegExp("^(?!!|(?:.*/)?\\.\\.(?:/|$)).{1,300}$", "");
-const schema32 = {"type":"object","additionalProperties":false,"properties":{"alias-unusable":{"$ref":"#/$defs/level"},"banding-changes-unrounded":{"$ref":"#/$defs/level"},"count-above-population":{"$ref":"#/$defs/level"},"count-above-total":{"$ref":"#/$defs/level"},"count-and-percentage-disagree":{"$ref":"#/$defs/level"},"discretion-beyond-margin":{"$ref":"#/$defs/level"},"discretion-downwards":{"$ref":"#/$defs/level"},"discretion-from-wrong":{"$ref":"#/$defs/level"},"discretion-not-measured":{"$ref":"#/$defs/level"},"discretion-not-needed":{"$ref":"#/$defs/level"},"discretion-two-levels":{"$ref":"#/$defs/level"},"discretion-without-reason":{"$ref":"#/$defs/level"},"distance-to-boundary-wrong":{"$ref":"#/$defs/level"},"domain-title-wrong":{"$ref":"#/$defs/level"},"domain-unknown":{"$ref":"#/$defs/level"},"explanation-percentage-foreign":{"$ref":"#/$defs/level"},"figure-id-unknown":{"$ref":"#/$defs/level"},"figure-not-closed":{"$ref":"#/$defs/level"},"figure-quoted-differently":{"$ref":"#/$defs/level"},"figure-unused":{"$ref":"#/$defs/level"},"file-in-conflict":{"$ref":"#/$defs/level"},"file-not-text":{"$ref":"#/$defs/level"},"file-too-long":{"$ref":"#/$defs/level"},"finding-id-unknown":{"$ref":"#/$defs/level"},"footnote-undefined":{"$ref":"#/$defs/level"},"footnote-unused":{"$ref":"#/$defs/level"},"framework-inconsistent":{"$ref":"#/$defs/level"},"framework-unknown":{"$ref":"#/$defs/level"},"glossary-word-undefined":{"$ref":"#/$defs/level"},"id-duplicate":{"$ref":"#/$defs/level"},"indentation-with-tabs":{"$ref":"#/$defs/level"},"key-question-duplicate":{"$ref":"#/$defs/level"},"key-question-missing":{"$ref":"#/$defs/level"},"key-question-reworded":{"$ref":"#/$defs/level"},"key-question-unknown":{"$ref":"#/$defs/level"},"lowest-score-wrong":{"$ref":"#/$defs/level"},"name-duplicate":{"$ref":"#/$defs/level"},"nesting-too-deep":{"$ref":"#/$defs/level"},"not-rated-without-reason":{"$ref":"#/$defs/level"},"number-changed":{"$ref":"#/$defs/level"},"overall-not-in-band":{"$ref":"#/$defs/level"},"parts-not-the-whole":{"$ref":"#/$defs/level"},"path-unusable":{"$ref":"#/$defs/level"},"percent-for-points":{"$ref":"#/$defs/level"},"percent-style":{"$ref":"#/$defs/level"},"percentage-as-text":{"$ref":"#/$defs/level"},"percentage-missing":{"$ref":"#/$defs/level"},"percentage-not-attainable":{"$ref":"#/$defs/level"},"percentage-not-whole":{"$ref":"#/$defs/level"},"percentage-on-judged-standard":{"$ref":"#/$defs/level"},"percentage-out-of-range":{"$ref":"#/$defs/level"},"population-unknown":{"$ref":"#/$defs/level"},"printed-level-unknown":{"$ref":"#/$defs/level"},"property-missing":{"$ref":"#/$defs/level"},"property-unknown":{"$ref":"#/$defs/level"},"prose-asterisk-starts":{"$ref":"#/$defs/level"},"prose-brace-starts":{"$ref":"#/$defs/level"},"prose-colon-splits":{"$ref":"#/$defs/level"},"prose-comma-splits":{"$ref":"#/$defs/level"},"prose-dash-joined":{"$ref":"#/$defs/level"},"prose-hash-cuts":{"$ref":"#/$defs/level"},"prose-not-text":{"$ref":"#/$defs/level"},"prose-quote-ends":{"$ref":"#/$defs/level"},"prose-sign-lost":{"$ref":"#/$defs/level"},"quantity-word-contradicted":{"$ref":"#/$defs/level"},"rating-level-unknown":{"$ref":"#/$defs/level"},"rating-missing":{"$ref":"#/$defs/level"},"rating-not-as-computed":{"$ref":"#/$defs/level"},"rating-on-unrated-standard":{"$ref":"#/$defs/level"},"rating-word-disagrees":{"$ref":"#/$defs/level"},"ratings-page-disagrees":{"$ref":"#/$defs/level"},"recommendation-without-addressee":{"$ref":"#/$defs/level"},"score-maximum-wrong":{"$ref":"#/$defs/level"},"score-not-the-sum":{"$ref":"#/$defs/level"},"section-missing":{"$ref":"#/$defs/level"},"standard-duplicate":{"$ref":"#/$defs/level"},"standard-missing":{"$ref":"#/$defs/level"},"standard-out-of-order":{"$ref":"#/$defs/level"},"standard-title-wrong":{"$ref":"#/$defs/level"},"standard-unknown":{"$ref":"#/$defs/level"},"structure-total-wrong":{"$ref":"#/$defs/level"},"subject-name-foreign":{"$ref":"#/$defs/level"},"suppression-unknown-rule":{"$ref":"#/$defs/level"},"suppression-unused":{"$ref":"#/$defs/level"},"suppression-without-reason":{"$ref":"#/$defs/level"},"syntax-invalid":{"$ref":"#/$defs/level"},"value-malformed":{"$ref":"#/$defs/level"},"value-not-allowed":{"$ref":"#/$defs/level"},"value-wrong-type":{"$ref":"#/$defs/level"}}};
+const schema32 = {"type":"object","additionalProperties":false,"properties":{"acronym-expanded-differently":{"$ref":"#/$defs/level"},"acronym-expanded-late":{"$ref":"#/$defs/level"},"acronym-expanded-twice":{"$ref":"#/$defs/level"},"alias-unusable":{"$ref":"#/$defs/level"},"banding-changes-unrounded":{"$ref":"#/$defs/level"},"count-above-population":{"$ref":"#/$defs/level"},"count-above-total":{"$ref":"#/$defs/level"},"count-and-percentage-disagree":{"$ref":"#/$defs/level"},"discretion-beyond-margin":{"$ref":"#/$defs/level"},"discretion-downwards":{"$ref":"#/$defs/level"},"discretion-from-wrong":{"$ref":"#/$defs/level"},"discretion-not-measured":{"$ref":"#/$defs/level"},"discretion-not-needed":{"$ref":"#/$defs/level"},"discretion-two-levels":{"$ref":"#/$defs/level"},"discretion-without-reason":{"$ref":"#/$defs/level"},"distance-to-boundary-wrong":{"$ref":"#/$defs/level"},"domain-title-wrong":{"$ref":"#/$defs/level"},"domain-unknown":{"$ref":"#/$defs/level"},"explanation-percentage-foreign":{"$ref":"#/$defs/level"},"figure-id-unknown":{"$ref":"#/$defs/level"},"figure-not-closed":{"$ref":"#/$defs/level"},"figure-quoted-differently":{"$ref":"#/$defs/level"},"figure-unused":{"$ref":"#/$defs/level"},"file-in-conflict":{"$ref":"#/$defs/level"},"file-not-text":{"$ref":"#/$defs/level"},"file-too-long":{"$ref":"#/$defs/level"},"finding-id-unknown":{"$ref":"#/$defs/level"},"footnote-undefined":{"$ref":"#/$defs/level"},"footnote-unused":{"$ref":"#/$defs/level"},"framework-inconsistent":{"$ref":"#/$defs/level"},"framework-unknown":{"$ref":"#/$defs/level"},"glossary-word-undefined":{"$ref":"#/$defs/level"},"glossary-word-unused":{"$ref":"#/$defs/level"},"id-duplicate":{"$ref":"#/$defs/level"},"indentation-with-tabs":{"$ref":"#/$defs/level"},"key-question-duplicate":{"$ref":"#/$defs/level"},"key-question-missing":{"$ref":"#/$defs/level"},"key-question-reworded":{"$ref":"#/$defs/level"},"key-question-unknown":{"$ref":"#/$defs/level"},"lowest-score-wrong":{"$ref":"#/$defs/level"},"name-duplicate":{"$ref":"#/$defs/level"},"nesting-too-deep":{"$ref":"#/$defs/level"},"not-rated-without-reason":{"$ref":"#/$defs/level"},"number-changed":{"$ref":"#/$defs/level"},"overall-not-in-band":{"$ref":"#/$defs/level"},"parts-not-the-whole":{"$ref":"#/$defs/level"},"path-unusable":{"$ref":"#/$defs/level"},"percent-for-points":{"$ref":"#/$defs/level"},"percent-style":{"$ref":"#/$defs/level"},"percentage-as-text":{"$ref":"#/$defs/level"},"percentage-missing":{"$ref":"#/$defs/level"},"percentage-not-attainable":{"$ref":"#/$defs/level"},"percentage-not-whole":{"$ref":"#/$defs/level"},"percentage-on-judged-standard":{"$ref":"#/$defs/level"},"percentage-out-of-range":{"$ref":"#/$defs/level"},"population-unknown":{"$ref":"#/$defs/level"},"printed-level-unknown":{"$ref":"#/$defs/level"},"property-missing":{"$ref":"#/$defs/level"},"property-unknown":{"$ref":"#/$defs/level"},"prose-asterisk-starts":{"$ref":"#/$defs/level"},"prose-brace-starts":{"$ref":"#/$defs/level"},"prose-colon-splits":{"$ref":"#/$defs/level"},"prose-comma-splits":{"$ref":"#/$defs/level"},"prose-dash-joined":{"$ref":"#/$defs/level"},"prose-hash-cuts":{"$ref":"#/$defs/level"},"prose-not-text":{"$ref":"#/$defs/level"},"prose-quote-ends":{"$ref":"#/$defs/level"},"prose-sign-lost":{"$ref":"#/$defs/level"},"quantity-word-contradicted":{"$ref":"#/$defs/level"},"rating-level-unknown":{"$ref":"#/$defs/level"},"rating-missing":{"$ref":"#/$defs/level"},"rating-not-as-computed":{"$ref":"#/$defs/level"},"rating-on-unrated-standard":{"$ref":"#/$defs/level"},"rating-word-disagrees":{"$ref":"#/$defs/level"},"ratings-page-disagrees":{"$ref":"#/$defs/level"},"recommendation-without-addressee":{"$ref":"#/$defs/level"},"score-maximum-wrong":{"$ref":"#/$defs/level"},"score-not-the-sum":{"$ref":"#/$defs/level"},"section-missing":{"$ref":"#/$defs/level"},"standard-duplicate":{"$ref":"#/$defs/level"},"standard-missing":{"$ref":"#/$defs/level"},"standard-out-of-order":{"$ref":"#/$defs/level"},"standard-title-wrong":{"$ref":"#/$defs/level"},"standard-unknown":{"$ref":"#/$defs/level"},"structure-total-wrong":{"$ref":"#/$defs/level"},"subject-name-foreign":{"$ref":"#/$defs/level"},"suppression-unknown-rule":{"$ref":"#/$defs/level"},"suppression-unused":{"$ref":"#/$defs/level"},"suppression-without-reason":{"$ref":"#/$defs/level"},"syntax-invalid":{"$ref":"#/$defs/level"},"value-malformed":{"$ref":"#/$defs/level"},"value-not-allowed":{"$ref":"#/$defs/level"},"value-wrong-type":{"$ref":"#/$defs/level"}}};
 const schema33 = {"enum":["error","warning","info","hint","off"]};
 const func1 = Object.prototype.hasOwnProperty;
 
@@ -33,10 +33,10 @@ vErrors.push(err0);
 errors++;
 }
 }
-if(data["alias-unusable"] !== undefined){
-let data0 = data["alias-unusable"];
+if(data["acronym-expanded-differently"] !== undefined){
+let data0 = data["acronym-expanded-differently"];
 if(!(((((data0 === "error") || (data0 === "warning")) || (data0 === "info")) || (data0 === "hint")) || (data0 === "off"))){
-const err1 = {instancePath:instancePath+"/alias-unusable",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err1 = {instancePath:instancePath+"/acronym-expanded-differently",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -46,10 +46,10 @@ vErrors.push(err1);
 errors++;
 }
 }
-if(data["banding-changes-unrounded"] !== undefined){
-let data1 = data["banding-changes-unrounded"];
+if(data["acronym-expanded-late"] !== undefined){
+let data1 = data["acronym-expanded-late"];
 if(!(((((data1 === "error") || (data1 === "warning")) || (data1 === "info")) || (data1 === "hint")) || (data1 === "off"))){
-const err2 = {instancePath:instancePath+"/banding-changes-unrounded",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err2 = {instancePath:instancePath+"/acronym-expanded-late",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -59,10 +59,10 @@ vErrors.push(err2);
 errors++;
 }
 }
-if(data["count-above-population"] !== undefined){
-let data2 = data["count-above-population"];
+if(data["acronym-expanded-twice"] !== undefined){
+let data2 = data["acronym-expanded-twice"];
 if(!(((((data2 === "error") || (data2 === "warning")) || (data2 === "info")) || (data2 === "hint")) || (data2 === "off"))){
-const err3 = {instancePath:instancePath+"/count-above-population",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err3 = {instancePath:instancePath+"/acronym-expanded-twice",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -72,10 +72,10 @@ vErrors.push(err3);
 errors++;
 }
 }
-if(data["count-above-total"] !== undefined){
-let data3 = data["count-above-total"];
+if(data["alias-unusable"] !== undefined){
+let data3 = data["alias-unusable"];
 if(!(((((data3 === "error") || (data3 === "warning")) || (data3 === "info")) || (data3 === "hint")) || (data3 === "off"))){
-const err4 = {instancePath:instancePath+"/count-above-total",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err4 = {instancePath:instancePath+"/alias-unusable",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -85,10 +85,10 @@ vErrors.push(err4);
 errors++;
 }
 }
-if(data["count-and-percentage-disagree"] !== undefined){
-let data4 = data["count-and-percentage-disagree"];
+if(data["banding-changes-unrounded"] !== undefined){
+let data4 = data["banding-changes-unrounded"];
 if(!(((((data4 === "error") || (data4 === "warning")) || (data4 === "info")) || (data4 === "hint")) || (data4 === "off"))){
-const err5 = {instancePath:instancePath+"/count-and-percentage-disagree",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err5 = {instancePath:instancePath+"/banding-changes-unrounded",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -98,10 +98,10 @@ vErrors.push(err5);
 errors++;
 }
 }
-if(data["discretion-beyond-margin"] !== undefined){
-let data5 = data["discretion-beyond-margin"];
+if(data["count-above-population"] !== undefined){
+let data5 = data["count-above-population"];
 if(!(((((data5 === "error") || (data5 === "warning")) || (data5 === "info")) || (data5 === "hint")) || (data5 === "off"))){
-const err6 = {instancePath:instancePath+"/discretion-beyond-margin",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err6 = {instancePath:instancePath+"/count-above-population",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -111,10 +111,10 @@ vErrors.push(err6);
 errors++;
 }
 }
-if(data["discretion-downwards"] !== undefined){
-let data6 = data["discretion-downwards"];
+if(data["count-above-total"] !== undefined){
+let data6 = data["count-above-total"];
 if(!(((((data6 === "error") || (data6 === "warning")) || (data6 === "info")) || (data6 === "hint")) || (data6 === "off"))){
-const err7 = {instancePath:instancePath+"/discretion-downwards",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err7 = {instancePath:instancePath+"/count-above-total",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -124,10 +124,10 @@ vErrors.push(err7);
 errors++;
 }
 }
-if(data["discretion-from-wrong"] !== undefined){
-let data7 = data["discretion-from-wrong"];
+if(data["count-and-percentage-disagree"] !== undefined){
+let data7 = data["count-and-percentage-disagree"];
 if(!(((((data7 === "error") || (data7 === "warning")) || (data7 === "info")) || (data7 === "hint")) || (data7 === "off"))){
-const err8 = {instancePath:instancePath+"/discretion-from-wrong",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err8 = {instancePath:instancePath+"/count-and-percentage-disagree",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -137,10 +137,10 @@ vErrors.push(err8);
 errors++;
 }
 }
-if(data["discretion-not-measured"] !== undefined){
-let data8 = data["discretion-not-measured"];
+if(data["discretion-beyond-margin"] !== undefined){
+let data8 = data["discretion-beyond-margin"];
 if(!(((((data8 === "error") || (data8 === "warning")) || (data8 === "info")) || (data8 === "hint")) || (data8 === "off"))){
-const err9 = {instancePath:instancePath+"/discretion-not-measured",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err9 = {instancePath:instancePath+"/discretion-beyond-margin",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -150,10 +150,10 @@ vErrors.push(err9);
 errors++;
 }
 }
-if(data["discretion-not-needed"] !== undefined){
-let data9 = data["discretion-not-needed"];
+if(data["discretion-downwards"] !== undefined){
+let data9 = data["discretion-downwards"];
 if(!(((((data9 === "error") || (data9 === "warning")) || (data9 === "info")) || (data9 === "hint")) || (data9 === "off"))){
-const err10 = {instancePath:instancePath+"/discretion-not-needed",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err10 = {instancePath:instancePath+"/discretion-downwards",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -163,10 +163,10 @@ vErrors.push(err10);
 errors++;
 }
 }
-if(data["discretion-two-levels"] !== undefined){
-let data10 = data["discretion-two-levels"];
+if(data["discretion-from-wrong"] !== undefined){
+let data10 = data["discretion-from-wrong"];
 if(!(((((data10 === "error") || (data10 === "warning")) || (data10 === "info")) || (data10 === "hint")) || (data10 === "off"))){
-const err11 = {instancePath:instancePath+"/discretion-two-levels",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err11 = {instancePath:instancePath+"/discretion-from-wrong",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -176,10 +176,10 @@ vErrors.push(err11);
 errors++;
 }
 }
-if(data["discretion-without-reason"] !== undefined){
-let data11 = data["discretion-without-reason"];
+if(data["discretion-not-measured"] !== undefined){
+let data11 = data["discretion-not-measured"];
 if(!(((((data11 === "error") || (data11 === "warning")) || (data11 === "info")) || (data11 === "hint")) || (data11 === "off"))){
-const err12 = {instancePath:instancePath+"/discretion-without-reason",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err12 = {instancePath:instancePath+"/discretion-not-measured",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -189,10 +189,10 @@ vErrors.push(err12);
 errors++;
 }
 }
-if(data["distance-to-boundary-wrong"] !== undefined){
-let data12 = data["distance-to-boundary-wrong"];
+if(data["discretion-not-needed"] !== undefined){
+let data12 = data["discretion-not-needed"];
 if(!(((((data12 === "error") || (data12 === "warning")) || (data12 === "info")) || (data12 === "hint")) || (data12 === "off"))){
-const err13 = {instancePath:instancePath+"/distance-to-boundary-wrong",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err13 = {instancePath:instancePath+"/discretion-not-needed",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -202,10 +202,10 @@ vErrors.push(err13);
 errors++;
 }
 }
-if(data["domain-title-wrong"] !== undefined){
-let data13 = data["domain-title-wrong"];
+if(data["discretion-two-levels"] !== undefined){
+let data13 = data["discretion-two-levels"];
 if(!(((((data13 === "error") || (data13 === "warning")) || (data13 === "info")) || (data13 === "hint")) || (data13 === "off"))){
-const err14 = {instancePath:instancePath+"/domain-title-wrong",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err14 = {instancePath:instancePath+"/discretion-two-levels",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -215,10 +215,10 @@ vErrors.push(err14);
 errors++;
 }
 }
-if(data["domain-unknown"] !== undefined){
-let data14 = data["domain-unknown"];
+if(data["discretion-without-reason"] !== undefined){
+let data14 = data["discretion-without-reason"];
 if(!(((((data14 === "error") || (data14 === "warning")) || (data14 === "info")) || (data14 === "hint")) || (data14 === "off"))){
-const err15 = {instancePath:instancePath+"/domain-unknown",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err15 = {instancePath:instancePath+"/discretion-without-reason",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -228,10 +228,10 @@ vErrors.push(err15);
 errors++;
 }
 }
-if(data["explanation-percentage-foreign"] !== undefined){
-let data15 = data["explanation-percentage-foreign"];
+if(data["distance-to-boundary-wrong"] !== undefined){
+let data15 = data["distance-to-boundary-wrong"];
 if(!(((((data15 === "error") || (data15 === "warning")) || (data15 === "info")) || (data15 === "hint")) || (data15 === "off"))){
-const err16 = {instancePath:instancePath+"/explanation-percentage-foreign",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err16 = {instancePath:instancePath+"/distance-to-boundary-wrong",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -241,10 +241,10 @@ vErrors.push(err16);
 errors++;
 }
 }
-if(data["figure-id-unknown"] !== undefined){
-let data16 = data["figure-id-unknown"];
+if(data["domain-title-wrong"] !== undefined){
+let data16 = data["domain-title-wrong"];
 if(!(((((data16 === "error") || (data16 === "warning")) || (data16 === "info")) || (data16 === "hint")) || (data16 === "off"))){
-const err17 = {instancePath:instancePath+"/figure-id-unknown",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err17 = {instancePath:instancePath+"/domain-title-wrong",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -254,10 +254,10 @@ vErrors.push(err17);
 errors++;
 }
 }
-if(data["figure-not-closed"] !== undefined){
-let data17 = data["figure-not-closed"];
+if(data["domain-unknown"] !== undefined){
+let data17 = data["domain-unknown"];
 if(!(((((data17 === "error") || (data17 === "warning")) || (data17 === "info")) || (data17 === "hint")) || (data17 === "off"))){
-const err18 = {instancePath:instancePath+"/figure-not-closed",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err18 = {instancePath:instancePath+"/domain-unknown",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -267,10 +267,10 @@ vErrors.push(err18);
 errors++;
 }
 }
-if(data["figure-quoted-differently"] !== undefined){
-let data18 = data["figure-quoted-differently"];
+if(data["explanation-percentage-foreign"] !== undefined){
+let data18 = data["explanation-percentage-foreign"];
 if(!(((((data18 === "error") || (data18 === "warning")) || (data18 === "info")) || (data18 === "hint")) || (data18 === "off"))){
-const err19 = {instancePath:instancePath+"/figure-quoted-differently",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err19 = {instancePath:instancePath+"/explanation-percentage-foreign",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -280,10 +280,10 @@ vErrors.push(err19);
 errors++;
 }
 }
-if(data["figure-unused"] !== undefined){
-let data19 = data["figure-unused"];
+if(data["figure-id-unknown"] !== undefined){
+let data19 = data["figure-id-unknown"];
 if(!(((((data19 === "error") || (data19 === "warning")) || (data19 === "info")) || (data19 === "hint")) || (data19 === "off"))){
-const err20 = {instancePath:instancePath+"/figure-unused",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err20 = {instancePath:instancePath+"/figure-id-unknown",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -293,10 +293,10 @@ vErrors.push(err20);
 errors++;
 }
 }
-if(data["file-in-conflict"] !== undefined){
-let data20 = data["file-in-conflict"];
+if(data["figure-not-closed"] !== undefined){
+let data20 = data["figure-not-closed"];
 if(!(((((data20 === "error") || (data20 === "warning")) || (data20 === "info")) || (data20 === "hint")) || (data20 === "off"))){
-const err21 = {instancePath:instancePath+"/file-in-conflict",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err21 = {instancePath:instancePath+"/figure-not-closed",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -306,10 +306,10 @@ vErrors.push(err21);
 errors++;
 }
 }
-if(data["file-not-text"] !== undefined){
-let data21 = data["file-not-text"];
+if(data["figure-quoted-differently"] !== undefined){
+let data21 = data["figure-quoted-differently"];
 if(!(((((data21 === "error") || (data21 === "warning")) || (data21 === "info")) || (data21 === "hint")) || (data21 === "off"))){
-const err22 = {instancePath:instancePath+"/file-not-text",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err22 = {instancePath:instancePath+"/figure-quoted-differently",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -319,10 +319,10 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data["file-too-long"] !== undefined){
-let data22 = data["file-too-long"];
+if(data["figure-unused"] !== undefined){
+let data22 = data["figure-unused"];
 if(!(((((data22 === "error") || (data22 === "warning")) || (data22 === "info")) || (data22 === "hint")) || (data22 === "off"))){
-const err23 = {instancePath:instancePath+"/file-too-long",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err23 = {instancePath:instancePath+"/figure-unused",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -332,10 +332,10 @@ vErrors.push(err23);
 errors++;
 }
 }
-if(data["finding-id-unknown"] !== undefined){
-let data23 = data["finding-id-unknown"];
+if(data["file-in-conflict"] !== undefined){
+let data23 = data["file-in-conflict"];
 if(!(((((data23 === "error") || (data23 === "warning")) || (data23 === "info")) || (data23 === "hint")) || (data23 === "off"))){
-const err24 = {instancePath:instancePath+"/finding-id-unknown",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err24 = {instancePath:instancePath+"/file-in-conflict",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -345,10 +345,10 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data["footnote-undefined"] !== undefined){
-let data24 = data["footnote-undefined"];
+if(data["file-not-text"] !== undefined){
+let data24 = data["file-not-text"];
 if(!(((((data24 === "error") || (data24 === "warning")) || (data24 === "info")) || (data24 === "hint")) || (data24 === "off"))){
-const err25 = {instancePath:instancePath+"/footnote-undefined",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err25 = {instancePath:instancePath+"/file-not-text",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -358,10 +358,10 @@ vErrors.push(err25);
 errors++;
 }
 }
-if(data["footnote-unused"] !== undefined){
-let data25 = data["footnote-unused"];
+if(data["file-too-long"] !== undefined){
+let data25 = data["file-too-long"];
 if(!(((((data25 === "error") || (data25 === "warning")) || (data25 === "info")) || (data25 === "hint")) || (data25 === "off"))){
-const err26 = {instancePath:instancePath+"/footnote-unused",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err26 = {instancePath:instancePath+"/file-too-long",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -371,10 +371,10 @@ vErrors.push(err26);
 errors++;
 }
 }
-if(data["framework-inconsistent"] !== undefined){
-let data26 = data["framework-inconsistent"];
+if(data["finding-id-unknown"] !== undefined){
+let data26 = data["finding-id-unknown"];
 if(!(((((data26 === "error") || (data26 === "warning")) || (data26 === "info")) || (data26 === "hint")) || (data26 === "off"))){
-const err27 = {instancePath:instancePath+"/framework-inconsistent",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err27 = {instancePath:instancePath+"/finding-id-unknown",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -384,10 +384,10 @@ vErrors.push(err27);
 errors++;
 }
 }
-if(data["framework-unknown"] !== undefined){
-let data27 = data["framework-unknown"];
+if(data["footnote-undefined"] !== undefined){
+let data27 = data["footnote-undefined"];
 if(!(((((data27 === "error") || (data27 === "warning")) || (data27 === "info")) || (data27 === "hint")) || (data27 === "off"))){
-const err28 = {instancePath:instancePath+"/framework-unknown",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err28 = {instancePath:instancePath+"/footnote-undefined",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -397,10 +397,10 @@ vErrors.push(err28);
 errors++;
 }
 }
-if(data["glossary-word-undefined"] !== undefined){
-let data28 = data["glossary-word-undefined"];
+if(data["footnote-unused"] !== undefined){
+let data28 = data["footnote-unused"];
 if(!(((((data28 === "error") || (data28 === "warning")) || (data28 === "info")) || (data28 === "hint")) || (data28 === "off"))){
-const err29 = {instancePath:instancePath+"/glossary-word-undefined",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err29 = {instancePath:instancePath+"/footnote-unused",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -410,10 +410,10 @@ vErrors.push(err29);
 errors++;
 }
 }
-if(data["id-duplicate"] !== undefined){
-let data29 = data["id-duplicate"];
+if(data["framework-inconsistent"] !== undefined){
+let data29 = data["framework-inconsistent"];
 if(!(((((data29 === "error") || (data29 === "warning")) || (data29 === "info")) || (data29 === "hint")) || (data29 === "off"))){
-const err30 = {instancePath:instancePath+"/id-duplicate",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err30 = {instancePath:instancePath+"/framework-inconsistent",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -423,10 +423,10 @@ vErrors.push(err30);
 errors++;
 }
 }
-if(data["indentation-with-tabs"] !== undefined){
-let data30 = data["indentation-with-tabs"];
+if(data["framework-unknown"] !== undefined){
+let data30 = data["framework-unknown"];
 if(!(((((data30 === "error") || (data30 === "warning")) || (data30 === "info")) || (data30 === "hint")) || (data30 === "off"))){
-const err31 = {instancePath:instancePath+"/indentation-with-tabs",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err31 = {instancePath:instancePath+"/framework-unknown",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -436,10 +436,10 @@ vErrors.push(err31);
 errors++;
 }
 }
-if(data["key-question-duplicate"] !== undefined){
-let data31 = data["key-question-duplicate"];
+if(data["glossary-word-undefined"] !== undefined){
+let data31 = data["glossary-word-undefined"];
 if(!(((((data31 === "error") || (data31 === "warning")) || (data31 === "info")) || (data31 === "hint")) || (data31 === "off"))){
-const err32 = {instancePath:instancePath+"/key-question-duplicate",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err32 = {instancePath:instancePath+"/glossary-word-undefined",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -449,10 +449,10 @@ vErrors.push(err32);
 errors++;
 }
 }
-if(data["key-question-missing"] !== undefined){
-let data32 = data["key-question-missing"];
+if(data["glossary-word-unused"] !== undefined){
+let data32 = data["glossary-word-unused"];
 if(!(((((data32 === "error") || (data32 === "warning")) || (data32 === "info")) || (data32 === "hint")) || (data32 === "off"))){
-const err33 = {instancePath:instancePath+"/key-question-missing",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err33 = {instancePath:instancePath+"/glossary-word-unused",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -462,10 +462,10 @@ vErrors.push(err33);
 errors++;
 }
 }
-if(data["key-question-reworded"] !== undefined){
-let data33 = data["key-question-reworded"];
+if(data["id-duplicate"] !== undefined){
+let data33 = data["id-duplicate"];
 if(!(((((data33 === "error") || (data33 === "warning")) || (data33 === "info")) || (data33 === "hint")) || (data33 === "off"))){
-const err34 = {instancePath:instancePath+"/key-question-reworded",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err34 = {instancePath:instancePath+"/id-duplicate",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -475,10 +475,10 @@ vErrors.push(err34);
 errors++;
 }
 }
-if(data["key-question-unknown"] !== undefined){
-let data34 = data["key-question-unknown"];
+if(data["indentation-with-tabs"] !== undefined){
+let data34 = data["indentation-with-tabs"];
 if(!(((((data34 === "error") || (data34 === "warning")) || (data34 === "info")) || (data34 === "hint")) || (data34 === "off"))){
-const err35 = {instancePath:instancePath+"/key-question-unknown",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err35 = {instancePath:instancePath+"/indentation-with-tabs",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -488,10 +488,10 @@ vErrors.push(err35);
 errors++;
 }
 }
-if(data["lowest-score-wrong"] !== undefined){
-let data35 = data["lowest-score-wrong"];
+if(data["key-question-duplicate"] !== undefined){
+let data35 = data["key-question-duplicate"];
 if(!(((((data35 === "error") || (data35 === "warning")) || (data35 === "info")) || (data35 === "hint")) || (data35 === "off"))){
-const err36 = {instancePath:instancePath+"/lowest-score-wrong",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err36 = {instancePath:instancePath+"/key-question-duplicate",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -501,10 +501,10 @@ vErrors.push(err36);
 errors++;
 }
 }
-if(data["name-duplicate"] !== undefined){
-let data36 = data["name-duplicate"];
+if(data["key-question-missing"] !== undefined){
+let data36 = data["key-question-missing"];
 if(!(((((data36 === "error") || (data36 === "warning")) || (data36 === "info")) || (data36 === "hint")) || (data36 === "off"))){
-const err37 = {instancePath:instancePath+"/name-duplicate",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err37 = {instancePath:instancePath+"/key-question-missing",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -514,10 +514,10 @@ vErrors.push(err37);
 errors++;
 }
 }
-if(data["nesting-too-deep"] !== undefined){
-let data37 = data["nesting-too-deep"];
+if(data["key-question-reworded"] !== undefined){
+let data37 = data["key-question-reworded"];
 if(!(((((data37 === "error") || (data37 === "warning")) || (data37 === "info")) || (data37 === "hint")) || (data37 === "off"))){
-const err38 = {instancePath:instancePath+"/nesting-too-deep",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err38 = {instancePath:instancePath+"/key-question-reworded",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -527,10 +527,10 @@ vErrors.push(err38);
 errors++;
 }
 }
-if(data["not-rated-without-reason"] !== undefined){
-let data38 = data["not-rated-without-reason"];
+if(data["key-question-unknown"] !== undefined){
+let data38 = data["key-question-unknown"];
 if(!(((((data38 === "error") || (data38 === "warning")) || (data38 === "info")) || (data38 === "hint")) || (data38 === "off"))){
-const err39 = {instancePath:instancePath+"/not-rated-without-reason",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err39 = {instancePath:instancePath+"/key-question-unknown",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -540,10 +540,10 @@ vErrors.push(err39);
 errors++;
 }
 }
-if(data["number-changed"] !== undefined){
-let data39 = data["number-changed"];
+if(data["lowest-score-wrong"] !== undefined){
+let data39 = data["lowest-score-wrong"];
 if(!(((((data39 === "error") || (data39 === "warning")) || (data39 === "info")) || (data39 === "hint")) || (data39 === "off"))){
-const err40 = {instancePath:instancePath+"/number-changed",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err40 = {instancePath:instancePath+"/lowest-score-wrong",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -553,10 +553,10 @@ vErrors.push(err40);
 errors++;
 }
 }
-if(data["overall-not-in-band"] !== undefined){
-let data40 = data["overall-not-in-band"];
+if(data["name-duplicate"] !== undefined){
+let data40 = data["name-duplicate"];
 if(!(((((data40 === "error") || (data40 === "warning")) || (data40 === "info")) || (data40 === "hint")) || (data40 === "off"))){
-const err41 = {instancePath:instancePath+"/overall-not-in-band",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err41 = {instancePath:instancePath+"/name-duplicate",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -566,10 +566,10 @@ vErrors.push(err41);
 errors++;
 }
 }
-if(data["parts-not-the-whole"] !== undefined){
-let data41 = data["parts-not-the-whole"];
+if(data["nesting-too-deep"] !== undefined){
+let data41 = data["nesting-too-deep"];
 if(!(((((data41 === "error") || (data41 === "warning")) || (data41 === "info")) || (data41 === "hint")) || (data41 === "off"))){
-const err42 = {instancePath:instancePath+"/parts-not-the-whole",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err42 = {instancePath:instancePath+"/nesting-too-deep",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -579,10 +579,10 @@ vErrors.push(err42);
 errors++;
 }
 }
-if(data["path-unusable"] !== undefined){
-let data42 = data["path-unusable"];
+if(data["not-rated-without-reason"] !== undefined){
+let data42 = data["not-rated-without-reason"];
 if(!(((((data42 === "error") || (data42 === "warning")) || (data42 === "info")) || (data42 === "hint")) || (data42 === "off"))){
-const err43 = {instancePath:instancePath+"/path-unusable",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err43 = {instancePath:instancePath+"/not-rated-without-reason",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -592,10 +592,10 @@ vErrors.push(err43);
 errors++;
 }
 }
-if(data["percent-for-points"] !== undefined){
-let data43 = data["percent-for-points"];
+if(data["number-changed"] !== undefined){
+let data43 = data["number-changed"];
 if(!(((((data43 === "error") || (data43 === "warning")) || (data43 === "info")) || (data43 === "hint")) || (data43 === "off"))){
-const err44 = {instancePath:instancePath+"/percent-for-points",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err44 = {instancePath:instancePath+"/number-changed",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -605,10 +605,10 @@ vErrors.push(err44);
 errors++;
 }
 }
-if(data["percent-style"] !== undefined){
-let data44 = data["percent-style"];
+if(data["overall-not-in-band"] !== undefined){
+let data44 = data["overall-not-in-band"];
 if(!(((((data44 === "error") || (data44 === "warning")) || (data44 === "info")) || (data44 === "hint")) || (data44 === "off"))){
-const err45 = {instancePath:instancePath+"/percent-style",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err45 = {instancePath:instancePath+"/overall-not-in-band",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -618,10 +618,10 @@ vErrors.push(err45);
 errors++;
 }
 }
-if(data["percentage-as-text"] !== undefined){
-let data45 = data["percentage-as-text"];
+if(data["parts-not-the-whole"] !== undefined){
+let data45 = data["parts-not-the-whole"];
 if(!(((((data45 === "error") || (data45 === "warning")) || (data45 === "info")) || (data45 === "hint")) || (data45 === "off"))){
-const err46 = {instancePath:instancePath+"/percentage-as-text",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err46 = {instancePath:instancePath+"/parts-not-the-whole",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -631,10 +631,10 @@ vErrors.push(err46);
 errors++;
 }
 }
-if(data["percentage-missing"] !== undefined){
-let data46 = data["percentage-missing"];
+if(data["path-unusable"] !== undefined){
+let data46 = data["path-unusable"];
 if(!(((((data46 === "error") || (data46 === "warning")) || (data46 === "info")) || (data46 === "hint")) || (data46 === "off"))){
-const err47 = {instancePath:instancePath+"/percentage-missing",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err47 = {instancePath:instancePath+"/path-unusable",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -644,10 +644,10 @@ vErrors.push(err47);
 errors++;
 }
 }
-if(data["percentage-not-attainable"] !== undefined){
-let data47 = data["percentage-not-attainable"];
+if(data["percent-for-points"] !== undefined){
+let data47 = data["percent-for-points"];
 if(!(((((data47 === "error") || (data47 === "warning")) || (data47 === "info")) || (data47 === "hint")) || (data47 === "off"))){
-const err48 = {instancePath:instancePath+"/percentage-not-attainable",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err48 = {instancePath:instancePath+"/percent-for-points",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -657,10 +657,10 @@ vErrors.push(err48);
 errors++;
 }
 }
-if(data["percentage-not-whole"] !== undefined){
-let data48 = data["percentage-not-whole"];
+if(data["percent-style"] !== undefined){
+let data48 = data["percent-style"];
 if(!(((((data48 === "error") || (data48 === "warning")) || (data48 === "info")) || (data48 === "hint")) || (data48 === "off"))){
-const err49 = {instancePath:instancePath+"/percentage-not-whole",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err49 = {instancePath:instancePath+"/percent-style",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -670,10 +670,10 @@ vErrors.push(err49);
 errors++;
 }
 }
-if(data["percentage-on-judged-standard"] !== undefined){
-let data49 = data["percentage-on-judged-standard"];
+if(data["percentage-as-text"] !== undefined){
+let data49 = data["percentage-as-text"];
 if(!(((((data49 === "error") || (data49 === "warning")) || (data49 === "info")) || (data49 === "hint")) || (data49 === "off"))){
-const err50 = {instancePath:instancePath+"/percentage-on-judged-standard",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err50 = {instancePath:instancePath+"/percentage-as-text",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -683,10 +683,10 @@ vErrors.push(err50);
 errors++;
 }
 }
-if(data["percentage-out-of-range"] !== undefined){
-let data50 = data["percentage-out-of-range"];
+if(data["percentage-missing"] !== undefined){
+let data50 = data["percentage-missing"];
 if(!(((((data50 === "error") || (data50 === "warning")) || (data50 === "info")) || (data50 === "hint")) || (data50 === "off"))){
-const err51 = {instancePath:instancePath+"/percentage-out-of-range",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err51 = {instancePath:instancePath+"/percentage-missing",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -696,10 +696,10 @@ vErrors.push(err51);
 errors++;
 }
 }
-if(data["population-unknown"] !== undefined){
-let data51 = data["population-unknown"];
+if(data["percentage-not-attainable"] !== undefined){
+let data51 = data["percentage-not-attainable"];
 if(!(((((data51 === "error") || (data51 === "warning")) || (data51 === "info")) || (data51 === "hint")) || (data51 === "off"))){
-const err52 = {instancePath:instancePath+"/population-unknown",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err52 = {instancePath:instancePath+"/percentage-not-attainable",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -709,10 +709,10 @@ vErrors.push(err52);
 errors++;
 }
 }
-if(data["printed-level-unknown"] !== undefined){
-let data52 = data["printed-level-unknown"];
+if(data["percentage-not-whole"] !== undefined){
+let data52 = data["percentage-not-whole"];
 if(!(((((data52 === "error") || (data52 === "warning")) || (data52 === "info")) || (data52 === "hint")) || (data52 === "off"))){
-const err53 = {instancePath:instancePath+"/printed-level-unknown",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err53 = {instancePath:instancePath+"/percentage-not-whole",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -722,10 +722,10 @@ vErrors.push(err53);
 errors++;
 }
 }
-if(data["property-missing"] !== undefined){
-let data53 = data["property-missing"];
+if(data["percentage-on-judged-standard"] !== undefined){
+let data53 = data["percentage-on-judged-standard"];
 if(!(((((data53 === "error") || (data53 === "warning")) || (data53 === "info")) || (data53 === "hint")) || (data53 === "off"))){
-const err54 = {instancePath:instancePath+"/property-missing",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err54 = {instancePath:instancePath+"/percentage-on-judged-standard",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -735,10 +735,10 @@ vErrors.push(err54);
 errors++;
 }
 }
-if(data["property-unknown"] !== undefined){
-let data54 = data["property-unknown"];
+if(data["percentage-out-of-range"] !== undefined){
+let data54 = data["percentage-out-of-range"];
 if(!(((((data54 === "error") || (data54 === "warning")) || (data54 === "info")) || (data54 === "hint")) || (data54 === "off"))){
-const err55 = {instancePath:instancePath+"/property-unknown",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err55 = {instancePath:instancePath+"/percentage-out-of-range",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -748,10 +748,10 @@ vErrors.push(err55);
 errors++;
 }
 }
-if(data["prose-asterisk-starts"] !== undefined){
-let data55 = data["prose-asterisk-starts"];
+if(data["population-unknown"] !== undefined){
+let data55 = data["population-unknown"];
 if(!(((((data55 === "error") || (data55 === "warning")) || (data55 === "info")) || (data55 === "hint")) || (data55 === "off"))){
-const err56 = {instancePath:instancePath+"/prose-asterisk-starts",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err56 = {instancePath:instancePath+"/population-unknown",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -761,10 +761,10 @@ vErrors.push(err56);
 errors++;
 }
 }
-if(data["prose-brace-starts"] !== undefined){
-let data56 = data["prose-brace-starts"];
+if(data["printed-level-unknown"] !== undefined){
+let data56 = data["printed-level-unknown"];
 if(!(((((data56 === "error") || (data56 === "warning")) || (data56 === "info")) || (data56 === "hint")) || (data56 === "off"))){
-const err57 = {instancePath:instancePath+"/prose-brace-starts",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err57 = {instancePath:instancePath+"/printed-level-unknown",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -774,10 +774,10 @@ vErrors.push(err57);
 errors++;
 }
 }
-if(data["prose-colon-splits"] !== undefined){
-let data57 = data["prose-colon-splits"];
+if(data["property-missing"] !== undefined){
+let data57 = data["property-missing"];
 if(!(((((data57 === "error") || (data57 === "warning")) || (data57 === "info")) || (data57 === "hint")) || (data57 === "off"))){
-const err58 = {instancePath:instancePath+"/prose-colon-splits",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err58 = {instancePath:instancePath+"/property-missing",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -787,10 +787,10 @@ vErrors.push(err58);
 errors++;
 }
 }
-if(data["prose-comma-splits"] !== undefined){
-let data58 = data["prose-comma-splits"];
+if(data["property-unknown"] !== undefined){
+let data58 = data["property-unknown"];
 if(!(((((data58 === "error") || (data58 === "warning")) || (data58 === "info")) || (data58 === "hint")) || (data58 === "off"))){
-const err59 = {instancePath:instancePath+"/prose-comma-splits",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err59 = {instancePath:instancePath+"/property-unknown",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -800,10 +800,10 @@ vErrors.push(err59);
 errors++;
 }
 }
-if(data["prose-dash-joined"] !== undefined){
-let data59 = data["prose-dash-joined"];
+if(data["prose-asterisk-starts"] !== undefined){
+let data59 = data["prose-asterisk-starts"];
 if(!(((((data59 === "error") || (data59 === "warning")) || (data59 === "info")) || (data59 === "hint")) || (data59 === "off"))){
-const err60 = {instancePath:instancePath+"/prose-dash-joined",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err60 = {instancePath:instancePath+"/prose-asterisk-starts",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -813,10 +813,10 @@ vErrors.push(err60);
 errors++;
 }
 }
-if(data["prose-hash-cuts"] !== undefined){
-let data60 = data["prose-hash-cuts"];
+if(data["prose-brace-starts"] !== undefined){
+let data60 = data["prose-brace-starts"];
 if(!(((((data60 === "error") || (data60 === "warning")) || (data60 === "info")) || (data60 === "hint")) || (data60 === "off"))){
-const err61 = {instancePath:instancePath+"/prose-hash-cuts",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err61 = {instancePath:instancePath+"/prose-brace-starts",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -826,10 +826,10 @@ vErrors.push(err61);
 errors++;
 }
 }
-if(data["prose-not-text"] !== undefined){
-let data61 = data["prose-not-text"];
+if(data["prose-colon-splits"] !== undefined){
+let data61 = data["prose-colon-splits"];
 if(!(((((data61 === "error") || (data61 === "warning")) || (data61 === "info")) || (data61 === "hint")) || (data61 === "off"))){
-const err62 = {instancePath:instancePath+"/prose-not-text",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err62 = {instancePath:instancePath+"/prose-colon-splits",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -839,10 +839,10 @@ vErrors.push(err62);
 errors++;
 }
 }
-if(data["prose-quote-ends"] !== undefined){
-let data62 = data["prose-quote-ends"];
+if(data["prose-comma-splits"] !== undefined){
+let data62 = data["prose-comma-splits"];
 if(!(((((data62 === "error") || (data62 === "warning")) || (data62 === "info")) || (data62 === "hint")) || (data62 === "off"))){
-const err63 = {instancePath:instancePath+"/prose-quote-ends",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err63 = {instancePath:instancePath+"/prose-comma-splits",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -852,10 +852,10 @@ vErrors.push(err63);
 errors++;
 }
 }
-if(data["prose-sign-lost"] !== undefined){
-let data63 = data["prose-sign-lost"];
+if(data["prose-dash-joined"] !== undefined){
+let data63 = data["prose-dash-joined"];
 if(!(((((data63 === "error") || (data63 === "warning")) || (data63 === "info")) || (data63 === "hint")) || (data63 === "off"))){
-const err64 = {instancePath:instancePath+"/prose-sign-lost",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err64 = {instancePath:instancePath+"/prose-dash-joined",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -865,10 +865,10 @@ vErrors.push(err64);
 errors++;
 }
 }
-if(data["quantity-word-contradicted"] !== undefined){
-let data64 = data["quantity-word-contradicted"];
+if(data["prose-hash-cuts"] !== undefined){
+let data64 = data["prose-hash-cuts"];
 if(!(((((data64 === "error") || (data64 === "warning")) || (data64 === "info")) || (data64 === "hint")) || (data64 === "off"))){
-const err65 = {instancePath:instancePath+"/quantity-word-contradicted",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err65 = {instancePath:instancePath+"/prose-hash-cuts",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -878,10 +878,10 @@ vErrors.push(err65);
 errors++;
 }
 }
-if(data["rating-level-unknown"] !== undefined){
-let data65 = data["rating-level-unknown"];
+if(data["prose-not-text"] !== undefined){
+let data65 = data["prose-not-text"];
 if(!(((((data65 === "error") || (data65 === "warning")) || (data65 === "info")) || (data65 === "hint")) || (data65 === "off"))){
-const err66 = {instancePath:instancePath+"/rating-level-unknown",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err66 = {instancePath:instancePath+"/prose-not-text",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -891,10 +891,10 @@ vErrors.push(err66);
 errors++;
 }
 }
-if(data["rating-missing"] !== undefined){
-let data66 = data["rating-missing"];
+if(data["prose-quote-ends"] !== undefined){
+let data66 = data["prose-quote-ends"];
 if(!(((((data66 === "error") || (data66 === "warning")) || (data66 === "info")) || (data66 === "hint")) || (data66 === "off"))){
-const err67 = {instancePath:instancePath+"/rating-missing",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err67 = {instancePath:instancePath+"/prose-quote-ends",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -904,10 +904,10 @@ vErrors.push(err67);
 errors++;
 }
 }
-if(data["rating-not-as-computed"] !== undefined){
-let data67 = data["rating-not-as-computed"];
+if(data["prose-sign-lost"] !== undefined){
+let data67 = data["prose-sign-lost"];
 if(!(((((data67 === "error") || (data67 === "warning")) || (data67 === "info")) || (data67 === "hint")) || (data67 === "off"))){
-const err68 = {instancePath:instancePath+"/rating-not-as-computed",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err68 = {instancePath:instancePath+"/prose-sign-lost",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -917,10 +917,10 @@ vErrors.push(err68);
 errors++;
 }
 }
-if(data["rating-on-unrated-standard"] !== undefined){
-let data68 = data["rating-on-unrated-standard"];
+if(data["quantity-word-contradicted"] !== undefined){
+let data68 = data["quantity-word-contradicted"];
 if(!(((((data68 === "error") || (data68 === "warning")) || (data68 === "info")) || (data68 === "hint")) || (data68 === "off"))){
-const err69 = {instancePath:instancePath+"/rating-on-unrated-standard",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err69 = {instancePath:instancePath+"/quantity-word-contradicted",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -930,10 +930,10 @@ vErrors.push(err69);
 errors++;
 }
 }
-if(data["rating-word-disagrees"] !== undefined){
-let data69 = data["rating-word-disagrees"];
+if(data["rating-level-unknown"] !== undefined){
+let data69 = data["rating-level-unknown"];
 if(!(((((data69 === "error") || (data69 === "warning")) || (data69 === "info")) || (data69 === "hint")) || (data69 === "off"))){
-const err70 = {instancePath:instancePath+"/rating-word-disagrees",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err70 = {instancePath:instancePath+"/rating-level-unknown",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -943,10 +943,10 @@ vErrors.push(err70);
 errors++;
 }
 }
-if(data["ratings-page-disagrees"] !== undefined){
-let data70 = data["ratings-page-disagrees"];
+if(data["rating-missing"] !== undefined){
+let data70 = data["rating-missing"];
 if(!(((((data70 === "error") || (data70 === "warning")) || (data70 === "info")) || (data70 === "hint")) || (data70 === "off"))){
-const err71 = {instancePath:instancePath+"/ratings-page-disagrees",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err71 = {instancePath:instancePath+"/rating-missing",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -956,10 +956,10 @@ vErrors.push(err71);
 errors++;
 }
 }
-if(data["recommendation-without-addressee"] !== undefined){
-let data71 = data["recommendation-without-addressee"];
+if(data["rating-not-as-computed"] !== undefined){
+let data71 = data["rating-not-as-computed"];
 if(!(((((data71 === "error") || (data71 === "warning")) || (data71 === "info")) || (data71 === "hint")) || (data71 === "off"))){
-const err72 = {instancePath:instancePath+"/recommendation-without-addressee",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err72 = {instancePath:instancePath+"/rating-not-as-computed",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -969,10 +969,10 @@ vErrors.push(err72);
 errors++;
 }
 }
-if(data["score-maximum-wrong"] !== undefined){
-let data72 = data["score-maximum-wrong"];
+if(data["rating-on-unrated-standard"] !== undefined){
+let data72 = data["rating-on-unrated-standard"];
 if(!(((((data72 === "error") || (data72 === "warning")) || (data72 === "info")) || (data72 === "hint")) || (data72 === "off"))){
-const err73 = {instancePath:instancePath+"/score-maximum-wrong",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err73 = {instancePath:instancePath+"/rating-on-unrated-standard",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -982,10 +982,10 @@ vErrors.push(err73);
 errors++;
 }
 }
-if(data["score-not-the-sum"] !== undefined){
-let data73 = data["score-not-the-sum"];
+if(data["rating-word-disagrees"] !== undefined){
+let data73 = data["rating-word-disagrees"];
 if(!(((((data73 === "error") || (data73 === "warning")) || (data73 === "info")) || (data73 === "hint")) || (data73 === "off"))){
-const err74 = {instancePath:instancePath+"/score-not-the-sum",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err74 = {instancePath:instancePath+"/rating-word-disagrees",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -995,10 +995,10 @@ vErrors.push(err74);
 errors++;
 }
 }
-if(data["section-missing"] !== undefined){
-let data74 = data["section-missing"];
+if(data["ratings-page-disagrees"] !== undefined){
+let data74 = data["ratings-page-disagrees"];
 if(!(((((data74 === "error") || (data74 === "warning")) || (data74 === "info")) || (data74 === "hint")) || (data74 === "off"))){
-const err75 = {instancePath:instancePath+"/section-missing",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err75 = {instancePath:instancePath+"/ratings-page-disagrees",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -1008,10 +1008,10 @@ vErrors.push(err75);
 errors++;
 }
 }
-if(data["standard-duplicate"] !== undefined){
-let data75 = data["standard-duplicate"];
+if(data["recommendation-without-addressee"] !== undefined){
+let data75 = data["recommendation-without-addressee"];
 if(!(((((data75 === "error") || (data75 === "warning")) || (data75 === "info")) || (data75 === "hint")) || (data75 === "off"))){
-const err76 = {instancePath:instancePath+"/standard-duplicate",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err76 = {instancePath:instancePath+"/recommendation-without-addressee",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -1021,10 +1021,10 @@ vErrors.push(err76);
 errors++;
 }
 }
-if(data["standard-missing"] !== undefined){
-let data76 = data["standard-missing"];
+if(data["score-maximum-wrong"] !== undefined){
+let data76 = data["score-maximum-wrong"];
 if(!(((((data76 === "error") || (data76 === "warning")) || (data76 === "info")) || (data76 === "hint")) || (data76 === "off"))){
-const err77 = {instancePath:instancePath+"/standard-missing",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err77 = {instancePath:instancePath+"/score-maximum-wrong",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -1034,10 +1034,10 @@ vErrors.push(err77);
 errors++;
 }
 }
-if(data["standard-out-of-order"] !== undefined){
-let data77 = data["standard-out-of-order"];
+if(data["score-not-the-sum"] !== undefined){
+let data77 = data["score-not-the-sum"];
 if(!(((((data77 === "error") || (data77 === "warning")) || (data77 === "info")) || (data77 === "hint")) || (data77 === "off"))){
-const err78 = {instancePath:instancePath+"/standard-out-of-order",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err78 = {instancePath:instancePath+"/score-not-the-sum",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -1047,10 +1047,10 @@ vErrors.push(err78);
 errors++;
 }
 }
-if(data["standard-title-wrong"] !== undefined){
-let data78 = data["standard-title-wrong"];
+if(data["section-missing"] !== undefined){
+let data78 = data["section-missing"];
 if(!(((((data78 === "error") || (data78 === "warning")) || (data78 === "info")) || (data78 === "hint")) || (data78 === "off"))){
-const err79 = {instancePath:instancePath+"/standard-title-wrong",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err79 = {instancePath:instancePath+"/section-missing",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -1060,10 +1060,10 @@ vErrors.push(err79);
 errors++;
 }
 }
-if(data["standard-unknown"] !== undefined){
-let data79 = data["standard-unknown"];
+if(data["standard-duplicate"] !== undefined){
+let data79 = data["standard-duplicate"];
 if(!(((((data79 === "error") || (data79 === "warning")) || (data79 === "info")) || (data79 === "hint")) || (data79 === "off"))){
-const err80 = {instancePath:instancePath+"/standard-unknown",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err80 = {instancePath:instancePath+"/standard-duplicate",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -1073,10 +1073,10 @@ vErrors.push(err80);
 errors++;
 }
 }
-if(data["structure-total-wrong"] !== undefined){
-let data80 = data["structure-total-wrong"];
+if(data["standard-missing"] !== undefined){
+let data80 = data["standard-missing"];
 if(!(((((data80 === "error") || (data80 === "warning")) || (data80 === "info")) || (data80 === "hint")) || (data80 === "off"))){
-const err81 = {instancePath:instancePath+"/structure-total-wrong",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err81 = {instancePath:instancePath+"/standard-missing",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -1086,10 +1086,10 @@ vErrors.push(err81);
 errors++;
 }
 }
-if(data["subject-name-foreign"] !== undefined){
-let data81 = data["subject-name-foreign"];
+if(data["standard-out-of-order"] !== undefined){
+let data81 = data["standard-out-of-order"];
 if(!(((((data81 === "error") || (data81 === "warning")) || (data81 === "info")) || (data81 === "hint")) || (data81 === "off"))){
-const err82 = {instancePath:instancePath+"/subject-name-foreign",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err82 = {instancePath:instancePath+"/standard-out-of-order",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -1099,10 +1099,10 @@ vErrors.push(err82);
 errors++;
 }
 }
-if(data["suppression-unknown-rule"] !== undefined){
-let data82 = data["suppression-unknown-rule"];
+if(data["standard-title-wrong"] !== undefined){
+let data82 = data["standard-title-wrong"];
 if(!(((((data82 === "error") || (data82 === "warning")) || (data82 === "info")) || (data82 === "hint")) || (data82 === "off"))){
-const err83 = {instancePath:instancePath+"/suppression-unknown-rule",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err83 = {instancePath:instancePath+"/standard-title-wrong",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -1112,10 +1112,10 @@ vErrors.push(err83);
 errors++;
 }
 }
-if(data["suppression-unused"] !== undefined){
-let data83 = data["suppression-unused"];
+if(data["standard-unknown"] !== undefined){
+let data83 = data["standard-unknown"];
 if(!(((((data83 === "error") || (data83 === "warning")) || (data83 === "info")) || (data83 === "hint")) || (data83 === "off"))){
-const err84 = {instancePath:instancePath+"/suppression-unused",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err84 = {instancePath:instancePath+"/standard-unknown",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -1125,10 +1125,10 @@ vErrors.push(err84);
 errors++;
 }
 }
-if(data["suppression-without-reason"] !== undefined){
-let data84 = data["suppression-without-reason"];
+if(data["structure-total-wrong"] !== undefined){
+let data84 = data["structure-total-wrong"];
 if(!(((((data84 === "error") || (data84 === "warning")) || (data84 === "info")) || (data84 === "hint")) || (data84 === "off"))){
-const err85 = {instancePath:instancePath+"/suppression-without-reason",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err85 = {instancePath:instancePath+"/structure-total-wrong",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -1138,10 +1138,10 @@ vErrors.push(err85);
 errors++;
 }
 }
-if(data["syntax-invalid"] !== undefined){
-let data85 = data["syntax-invalid"];
+if(data["subject-name-foreign"] !== undefined){
+let data85 = data["subject-name-foreign"];
 if(!(((((data85 === "error") || (data85 === "warning")) || (data85 === "info")) || (data85 === "hint")) || (data85 === "off"))){
-const err86 = {instancePath:instancePath+"/syntax-invalid",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err86 = {instancePath:instancePath+"/subject-name-foreign",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -1151,10 +1151,10 @@ vErrors.push(err86);
 errors++;
 }
 }
-if(data["value-malformed"] !== undefined){
-let data86 = data["value-malformed"];
+if(data["suppression-unknown-rule"] !== undefined){
+let data86 = data["suppression-unknown-rule"];
 if(!(((((data86 === "error") || (data86 === "warning")) || (data86 === "info")) || (data86 === "hint")) || (data86 === "off"))){
-const err87 = {instancePath:instancePath+"/value-malformed",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err87 = {instancePath:instancePath+"/suppression-unknown-rule",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -1164,10 +1164,10 @@ vErrors.push(err87);
 errors++;
 }
 }
-if(data["value-not-allowed"] !== undefined){
-let data87 = data["value-not-allowed"];
+if(data["suppression-unused"] !== undefined){
+let data87 = data["suppression-unused"];
 if(!(((((data87 === "error") || (data87 === "warning")) || (data87 === "info")) || (data87 === "hint")) || (data87 === "off"))){
-const err88 = {instancePath:instancePath+"/value-not-allowed",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err88 = {instancePath:instancePath+"/suppression-unused",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -1177,10 +1177,10 @@ vErrors.push(err88);
 errors++;
 }
 }
-if(data["value-wrong-type"] !== undefined){
-let data88 = data["value-wrong-type"];
+if(data["suppression-without-reason"] !== undefined){
+let data88 = data["suppression-without-reason"];
 if(!(((((data88 === "error") || (data88 === "warning")) || (data88 === "info")) || (data88 === "hint")) || (data88 === "off"))){
-const err89 = {instancePath:instancePath+"/value-wrong-type",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err89 = {instancePath:instancePath+"/suppression-without-reason",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -1190,9 +1190,10 @@ vErrors.push(err89);
 errors++;
 }
 }
-}
-else {
-const err90 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data["syntax-invalid"] !== undefined){
+let data89 = data["syntax-invalid"];
+if(!(((((data89 === "error") || (data89 === "warning")) || (data89 === "info")) || (data89 === "hint")) || (data89 === "off"))){
+const err90 = {instancePath:instancePath+"/syntax-invalid",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -1201,12 +1202,63 @@ vErrors.push(err90);
 }
 errors++;
 }
+}
+if(data["value-malformed"] !== undefined){
+let data90 = data["value-malformed"];
+if(!(((((data90 === "error") || (data90 === "warning")) || (data90 === "info")) || (data90 === "hint")) || (data90 === "off"))){
+const err91 = {instancePath:instancePath+"/value-malformed",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err91];
+}
+else {
+vErrors.push(err91);
+}
+errors++;
+}
+}
+if(data["value-not-allowed"] !== undefined){
+let data91 = data["value-not-allowed"];
+if(!(((((data91 === "error") || (data91 === "warning")) || (data91 === "info")) || (data91 === "hint")) || (data91 === "off"))){
+const err92 = {instancePath:instancePath+"/value-not-allowed",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err92];
+}
+else {
+vErrors.push(err92);
+}
+errors++;
+}
+}
+if(data["value-wrong-type"] !== undefined){
+let data92 = data["value-wrong-type"];
+if(!(((((data92 === "error") || (data92 === "warning")) || (data92 === "info")) || (data92 === "hint")) || (data92 === "off"))){
+const err93 = {instancePath:instancePath+"/value-wrong-type",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err93];
+}
+else {
+vErrors.push(err93);
+}
+errors++;
+}
+}
+}
+else {
+const err94 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err94];
+}
+else {
+vErrors.push(err94);
+}
+errors++;
+}
 validate21.errors = vErrors;
 return errors === 0;
 }
 validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema122 = {"type":"object","additionalProperties":false,"required":["files","rules"],"properties":{"files":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/pattern"}},"rules":{"$ref":"#/$defs/rules"}}};
+const schema126 = {"type":"object","additionalProperties":false,"required":["files","rules"],"properties":{"files":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/pattern"}},"rules":{"$ref":"#/$defs/rules"}}};
 
 function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;

@@ -17,14 +17,17 @@ describe("On the practice report", () => {
   });
   afterEach(closeEditors);
 
-  it("exactly the five seeded mistakes are shown as problems", async () => {
-    const problems = await problemsOf(editor.document.uri, (all) => all.length >= 5);
+  it("exactly the eight seeded mistakes are shown as problems", async () => {
+    const problems = await problemsOf(editor.document.uri, (all) => all.length >= 8);
     assert.sameMembers(problems.map(ruleOf), [
       "score-not-the-sum",
       "finding-id-unknown",
       "prose-colon-splits",
       "percentage-as-text",
       "rating-not-as-computed",
+      "count-and-percentage-disagree",
+      "lowest-score-wrong",
+      "quantity-word-contradicted",
     ]);
     for (const { code, source } of problems) {
       assert.equal(source, "inspection-reports");
