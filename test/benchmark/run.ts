@@ -7,23 +7,34 @@ import { readFileSync } from "node:fs";
 import { parseDocument } from "yaml";
 import { defaultLimits, parseFile } from "../../core/src/document/parse.ts";
 import { plainData } from "../../core/src/document/plain-data.ts";
+import { builtInRules } from "../../core/src/rules/index.gen.ts";
 import validateReport from "../../core/src/schema/validate-report.gen.js";
 import { testCore } from "../support/core.ts";
 import { enlarge } from "./enlarge.ts";
 
 const source = readFileSync("examples/south-tyneside-and-gateshead.inspection.yaml", "utf8");
 const core = testCore();
+/** Rules that read what sentences claim; the claims are only read when one of them asks. */
+const withoutProse = Object.fromEntries(
+  builtInRules
+    .filter(({ id }) =>
+      /from "\.\.\/lint\/(?:claims|foreign)|acronym/.test(readFileSync(`core/src/rules/${id}.ts`, "utf8")),
+    )
+    .map(({ id }) => [id, "off" as const]),
+);
 core.analyse("warm-up.inspection.yaml", source).problems();
 
-print("| text | KB | yaml parse | our parse | schema | model and rules | whole check | whole check per KB |");
-print("|---|--:|--:|--:|--:|--:|--:|--:|");
+print(
+  "| text | KB | yaml parse | our parse | schema | model and rules | of these, claims and rules on prose | whole check | whole check per KB |",
+);
+print("|---|--:|--:|--:|--:|--:|--:|--:|--:|");
 let perKilobyte: number | undefined;
 for (const times of [1, 10, 100]) {
   const text = enlarge(source, times);
   const row = measure(text, Math.max(9, 300 / times));
   const cost = row.whole / (text.length / 1000);
   perKilobyte ??= cost;
-  const cells = [row.parse, row.schema, row.rules, row.check].map((ratio) => ratio.toFixed(2));
+  const cells = [row.parse, row.schema, row.rules, row.prose, row.check].map((ratio) => ratio.toFixed(2));
   print(
     `| ${times}× | ${Math.round(text.length / 1000)} | 1 | ${cells.join(" | ")} | ${(cost / perKilobyte).toFixed(2)} |`,
   );
@@ -38,12 +49,14 @@ function measure(text: string, rounds: number) {
     parse: () => parseFile(text, defaultLimits),
     schema: () => validateReport(data),
     whole: () => core.analyseOnce("example.inspection.yaml", text).problems(),
+    withoutProse: () => core.analyseOnce("example.inspection.yaml", text).problems({ rules: withoutProse }),
   };
   const times = {
     yaml: [] as number[],
     parse: [] as number[],
     schema: [] as number[],
     whole: [] as number[],
+    withoutProse: [] as number[],
   };
   // The first rounds warm the compiler up and are not counted.
   for (let round = -Math.ceil(rounds / 5); round < rounds; round++) {
@@ -61,6 +74,7 @@ function measure(text: string, rounds: number) {
       (round) =>
         (times.whole[round] as number) - (times.parse[round] as number) - (times.schema[round] as number),
     ),
+    prose: ratio((round) => (times.whole[round] as number) - (times.withoutProse[round] as number)),
     check: ratio((round) => times.whole[round] as number),
     whole: median(times.whole),
   };

@@ -4,8 +4,9 @@ import type { Value } from "../../model/part.ts";
 import type { StandardPart } from "../../model/report.ts";
 import type { Claim } from "../../prose/claim.ts";
 import { FrameworkWords } from "../../prose/framework-words.ts";
-import { readClaims } from "../../prose/read-claims.ts";
+import { claimsIn, mayClaim } from "../../prose/read-claims.ts";
 import type { ReportFacts } from "../rule.ts";
+import { sentencesIn } from "./sentences-in.ts";
 
 /** A text in which something is claimed. */
 export interface ClaimedText {
@@ -29,7 +30,8 @@ function collect({ report, framework }: Pick<ReportFacts, "report" | "framework"
   const words = framework && new FrameworkWords(framework);
   const standards = report.domains.flatMap((domain) => domain.standards);
   return report.prose.flatMap(({ value, holder }) => {
-    const claims = value?.isText ? readClaims(value.text, words) : [];
+    const mayHold = value?.isText && mayClaim(value.text);
+    const claims = mayHold ? sentencesIn(report, value).flatMap((sentence) => claimsIn(sentence, words)) : [];
     if (!value || claims.length === 0) return [];
     const { start } = value.node;
     const standard = standards.find(({ part: { node } }) => node.start <= start && start < node.end);

@@ -6,15 +6,16 @@ import type { Value } from "../../../model/part.ts";
 import type { Stretch } from "../../../prose/claim.ts";
 import { numberOf, sayNumber, wholeNumber } from "../../../prose/number-words.ts";
 import { phrase } from "../../../prose/phrase.ts";
-import { isQuoted, type Sentence, sentencesOf } from "../../../prose/sentences.ts";
+import { isQuoted, type Sentence } from "../../../prose/sentences.ts";
 import type { CheckedClaim, ClaimCheck } from "../claim-check.ts";
+import { sentencesIn } from "../sentences-in.ts";
 
 /** Compares every part that is called the rest with the whole and the part before it. */
 export const partsOfWhole: ClaimCheck = ({ report }) =>
   report.once.get(partsOfWhole, () =>
     report.prose.flatMap(({ value }) => {
       if (!value?.isText || !/remain|\brest\b|\bother\b/.test(value.text)) return [];
-      const sentences = sentencesOf(value.text);
+      const sentences = sentencesIn(report, value);
       return sentences.flatMap((sentence, at) => compareIn(value, sentence, sentences[at - 1]));
     }),
   );

@@ -4,10 +4,11 @@ import { speaksOfElsewhere } from "../../../prose/elsewhere.ts";
 import { hedgeAround } from "../../../prose/hedge.ts";
 import { numberOf, numberWord, wholeNumber } from "../../../prose/number-words.ts";
 import { phrase } from "../../../prose/phrase.ts";
-import { isQuoted, type Sentence, sentencesOf } from "../../../prose/sentences.ts";
+import { isQuoted, type Sentence } from "../../../prose/sentences.ts";
 import type { ReportFacts } from "../../rule.ts";
 import type { CheckedClaim, ClaimCheck } from "../claim-check.ts";
 import { type NamedPopulation, namedPopulations } from "../named-populations.ts";
+import { sentencesIn } from "../sentences-in.ts";
 
 /** Totals that are quoted otherwise. */
 export const populationTotals: ClaimCheck = (facts) =>
@@ -27,7 +28,7 @@ function checked(facts: ReportFacts): readonly CheckedClaim[] {
     return facts.report.prose.flatMap(({ value }) => {
       if (!value?.isText || !populations.some(({ named }) => value.text.includes(named.verb))) return [];
       const text = { value };
-      return sentencesOf(value.text).flatMap((sentence) =>
+      return sentencesIn(facts.report, value).flatMap((sentence) =>
         populations.flatMap(({ named, forms }) => compare(text, sentence, named, forms)),
       );
     });

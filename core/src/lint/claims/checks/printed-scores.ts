@@ -3,8 +3,9 @@
 import type { Report } from "../../../model/report.ts";
 import { mayBeElsewhere } from "../../../prose/elsewhere.ts";
 import { phrase } from "../../../prose/phrase.ts";
-import { isQuoted, type Sentence, sentencesOf } from "../../../prose/sentences.ts";
+import { isQuoted, type Sentence } from "../../../prose/sentences.ts";
 import type { CheckedClaim, ClaimCheck } from "../claim-check.ts";
+import { sentencesIn } from "../sentences-in.ts";
 
 /** Compares every score that is plainly the report's own. */
 export const printedScores: ClaimCheck = ({ report }) =>
@@ -15,7 +16,7 @@ export const printedScores: ClaimCheck = ({ report }) =>
     return report.prose.flatMap(({ value }) => {
       if (!value?.isText || !value.text.includes("score") || !value.text.includes(String(score.maximum)))
         return [];
-      return sentencesOf(value.text).flatMap((sentence): CheckedClaim[] => {
+      return sentencesIn(report, value).flatMap((sentence): CheckedClaim[] => {
         const said = ownScore(sentence, report);
         if (!said || said.maximum !== score.maximum) return [];
         const agrees = said.points === score.points;
