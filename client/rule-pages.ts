@@ -4,6 +4,7 @@ import {
   type Disposable,
   type ExtensionContext,
   extensions,
+  FileSystemError,
   l10n,
   Uri,
   window,
@@ -16,8 +17,11 @@ const scheme = "inspection-reports-rule";
 export function registerRulePages({ extensionUri }: ExtensionContext): Disposable {
   return workspace.registerTextDocumentContentProvider(scheme, {
     provideTextDocumentContent: async ({ path }) => {
-      const page = Uri.joinPath(extensionUri, "dist/rules", path.slice(1));
-      return new TextDecoder().decode(await workspace.fs.readFile(page));
+      const file = await workspace.fs.readFile(Uri.joinPath(extensionUri, "dist/rule-pages.json"));
+      const pages = new Map(Object.entries<string>(JSON.parse(new TextDecoder().decode(file))));
+      const page = pages.get(path.slice(1).replace(/\.md$/, ""));
+      if (page === undefined) throw FileSystemError.FileNotFound(path);
+      return page;
     },
   });
 }

@@ -4,7 +4,7 @@
  * which the command line and the language server share; for the browser, server and extension are one file each.
  */
 import { readdirSync, readFileSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Plugin, transform } from "esbuild";
 import { type Bundled, bundle, type EntryOptions, place, project } from "./build/bundle.ts";
@@ -33,10 +33,21 @@ export async function buildAll(folder = join(project, "dist")): Promise<void> {
     ...copyAll("core/src/rules", ".md", join(folder, "rules")),
     ...copyAll("schemas", ".json", join(folder, "schemas")),
   ];
+  // Alone, a hundred small files take twice the room of one in an extension.
+  placeText(join(folder, "rule-pages.json"), JSON.stringify(rulePages()));
   const written = inParts.map(({ name }) => name);
   removeStale(folder, /^(?:cli|client|documents|engine|server)(?:-.*)?\.cjs$/, written);
   removeStale(join(folder, "rules"), /./, shipped);
   removeStale(join(folder, "schemas"), /./, shipped);
+}
+
+/** The page of every rule by its id. */
+function rulePages(): Record<string, string> {
+  const folder = join(project, "core/src/rules");
+  const names = readdirSync(folder).filter((name) => name.endsWith(".md"));
+  return Object.fromEntries(
+    names.sort().map((name) => [basename(name, ".md"), readFileSync(join(folder, name), "utf8")]),
+  );
 }
 
 const inNode: EntryOptions = { platform: "node", target: "node20", format: "cjs" };

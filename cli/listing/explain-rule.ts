@@ -2,7 +2,7 @@
 
 import { builtInRules } from "../../core/src/rules/index.gen.ts";
 import { closestOf } from "../../core/src/schema/closest.ts";
-import { readShipped } from "../shipped.ts";
+import { readRulePage } from "../shipped.ts";
 import { type ExitCode, refuse, type Terminal } from "../terminal.ts";
 
 /** Prints the page of a rule; an unknown id gives the one that was probably meant, and exit code 2. */
@@ -15,6 +15,6 @@ export async function explainRule(id: string, terminal: Terminal): Promise<ExitC
       `There is no rule “${id}”${meant ? `; did you mean “${meant}”?` : ". “inspection-reports rules” lists them."}`,
     );
   }
-  terminal.print(await readShipped(`rules/${id}.md`));
+  terminal.print(await readRulePage(id));
   return 0;
 }

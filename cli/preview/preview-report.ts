@@ -8,7 +8,7 @@ import { makeCore } from "../check/make-core.ts";
 import { reasonOf } from "../check/reason.ts";
 import type { Source } from "../check/sources.ts";
 import { largestReport } from "../render/largest-report.ts";
-import { readShipped } from "../shipped.ts";
+import { readRulePage, readShipped } from "../shipped.ts";
 import { type ExitCode, refuse, type Terminal } from "../terminal.ts";
 import { openBrowser } from "./open-browser.ts";
 import { openPreview } from "./open-preview.ts";
@@ -51,7 +51,7 @@ async function begin(
   if (mistake) return mistake;
   if (configurations) await tellMistakes(place, configurations, terminal);
   const [script, style] = await Promise.all([readShipped("preview.js"), readShipped("preview.css")]);
-  const rulePage = (rule: string) => readShipped(`rules/${rule}.md`);
+  const rulePage = readRulePage;
   const { port } = options;
   try {
     const opened = await openPreview({ place, port, core, host, assets: { script, style }, rulePage });

@@ -87,7 +87,7 @@ function runOf(text: string, words: readonly Word[]): Words {
 function firstNamed(words: readonly Word[], acronym: string): number | undefined {
   if (words.length === 0) return undefined;
   for (const inner of acronym.length > 2 ? [0, 1] : [0]) {
-    const first = fit({ words, acronym }, words.length - 1, acronym.length, inner);
+    const first = matchBack({ words, acronym }, words.length - 1, acronym.length, inner);
     if (first !== undefined) return first;
   }
   return undefined;
@@ -99,17 +99,17 @@ interface Match {
 }
 
 /** Matches the first `left` letters with the words up to `at`, from the last ones back. `inner`: capitals that may stand inside a word. */
-function fit(match: Match, at: number, left: number, inner: number): number | undefined {
+function matchBack(match: Match, at: number, left: number, inner: number): number | undefined {
   if (left === 0) return at + 1;
   const word = match.words[at];
   if (!word) return undefined;
   for (const { letters, inside } of lettersOf(word.text, match.acronym.slice(0, left))) {
     if (inside > inner || (letters === left && isSmallWord(word.text) && !/^The$/.test(word.text))) continue;
-    const first = fit(match, at - 1, left - letters, inner - inside);
+    const first = matchBack(match, at - 1, left - letters, inner - inside);
     if (first !== undefined) return first;
   }
   const maySkip = left < match.acronym.length && (isSmallWord(word.text) || word.isTied);
-  return maySkip ? fit(match, at - 1, left, inner) : undefined;
+  return maySkip ? matchBack(match, at - 1, left, inner) : undefined;
 }
 
 /** How many of the last letters a word can give, and how many of them are capitals inside of it. */
