@@ -6,6 +6,7 @@ import { readFileSync } from "node:fs";
 import { check } from "recheck";
 import { describe, expect, it } from "vitest";
 import { figureRegister } from "../../core/src/index.ts";
+import { longestSentence } from "../../core/src/prose/sentences.ts";
 import { testCore } from "../support/core.ts";
 
 const texts = [
@@ -29,11 +30,23 @@ describe("every pattern that looks at prose", () => {
     const unsafe: string[] = [];
     for (const { source, flags } of patterns) {
       const found = await check(source, flags, { timeout: 20_000, attackTimeout: 2_000 });
-      if (found.status === "vulnerable") unsafe.push(`${found.complexity.summary}: /${source}/${flags}`);
+      if (found.status !== "vulnerable") continue;
+      // What was found by trying is of patterns with many small bounds. They only ever meet one sentence.
+      const isBounded =
+        found.complexity.isFuzz && (await check(source, flags, oneSentence)).status !== "vulnerable";
+      if (!isBounded) unsafe.push(`${found.complexity.summary}: /${source}/${flags}`);
     }
     expect(unsafe).toEqual([]);
   }, 600_000);
 });
+
+/** A text as long as the longest sentence, and how many of its letters a pattern may look at for it: some milliseconds. */
+const oneSentence = {
+  timeout: 20_000,
+  checker: "fuzz",
+  maxAttackStringSize: longestSentence,
+  attackLimit: 3_000_000,
+} as const;
 
 /** Every pattern that is executed meanwhile, each once. */
 function patternsThatRun(work: () => void): readonly { readonly source: string; readonly flags: string }[] {

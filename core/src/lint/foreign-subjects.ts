@@ -18,8 +18,8 @@ export interface ForeignSubject {
 /** Every place where another subject stands in the place of the report's own, in the order of the file. */
 export function foreignSubjects(report: Report): ForeignSubject[] {
   const own = report.part.part("subject")?.value("name")?.text.trim().replace(/\s+/g, " ") ?? "";
-  const kind = own.match(/\p{Lu}[\p{L}]*$/u)?.[0];
-  if (!kind || kind === own) return [];
+  const kind = own.split(" ").at(-1) ?? "";
+  if (kind === own || !/^\p{Lu}\p{L}+$/u.test(kind)) return [];
   // A name, and what makes it the subject of this report.
   const names = new RegExp(
     `(?<![\\p{L}’'-])(\\p{Lu}[\\p{L}’'-]{1,30}(?: (?:and |of |the )?\\p{Lu}[\\p{L}’'-]{1,30}){0,5}) ${kind}(?![\\p{L}-])`,

@@ -42,5 +42,5 @@ export function numberInWords(value: number): string | undefined {
 
 /** A whole number in figures as prose writes it: "1,140". */
 export function sayNumber(value: number): string {
-  return String(value).replace(/\B(?=(?:\d{3})+$)/g, ",");
+  return value.toLocaleString("en-GB", { maximumFractionDigits: 0 });
 }

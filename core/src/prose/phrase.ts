@@ -11,9 +11,14 @@ const spaces: ReadonlyMap<string, string> = new Map([
 /** A pattern that finds every such phrase, whatever its case. */
 export function phrase(source: string, flags = "giu"): RegExp {
   return new RegExp(
-    source.replace(/\[[^\]]*\]| \??/g, (found) => spaces.get(found) ?? found),
+    source.replace(/\[[^[\]]*\]| \??/g, (found) => spaces.get(found) ?? found),
     flags,
   );
+}
+
+/** Words as a piece of a pattern: every sign of them stands for itself. */
+export function literally(words: string): string {
+  return words.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
 }
 
 /** The last words before an offset: enough for what softens or explains a number. */

@@ -11,7 +11,7 @@ export function readClaims(text: string, words: FrameworkWords | undefined): rea
 
 /** The claims of one sentence, in its order. */
 export function claimsIn(sentence: Sentence, words: FrameworkWords | undefined): readonly Claim[] {
-  if (sentence.text.length > longest || !mayClaim(sentence.text)) return [];
+  if (!mayClaim(sentence.text)) return [];
   const claims: Claim[] = [];
   const look = (kinds: readonly ClaimKind[]) => {
     for (const kind of kinds) {
@@ -23,9 +23,6 @@ export function claimsIn(sentence: Sentence, words: FrameworkWords | undefined):
   if (claims.some(({ kind }) => kind === "percentage" || kind === "count")) look(kindsBesideShares);
   return claims.sort((a, b) => a.start - b.start);
 }
-
-/** In code units. Nobody writes a sentence of a page; what is that long is something else, and is left alone. */
-const longest = 3000;
 
 // One sign at the beginning of each word, so that most letters are passed over at once.
 const sayingSomething =

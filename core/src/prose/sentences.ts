@@ -21,7 +21,10 @@ const abbreviation =
 
 const possibleEnd = /[.!?…]["'”’)\]]{0,3}(?=\s)|\n/g;
 
-/** The sentences of a text, in order, without those that hold nothing. Never throws. */
+/** In code units. Nobody writes a sentence of a page: what is that long is something else, and is left alone. */
+export const longestSentence = 3000;
+
+/** The sentences of a text, in order, without those that hold nothing or are endless. Never throws. */
 export function sentencesOf(source: string): Sentence[] {
   return cut(readableText(source));
 }
@@ -31,7 +34,7 @@ function cut({ text, quotations }: ReadableText): Sentence[] {
   let start = 0;
   const add = (end: number) => {
     const words = text.slice(start, end);
-    if (/\S/.test(words)) {
+    if (words.length <= longestSentence && /\S/.test(words)) {
       const own = quotations.filter((quotation) => quotation.start < end && quotation.end > start);
       sentences.push({ text: words, start, end, index: sentences.length, quotations: own });
     }

@@ -9,7 +9,7 @@ import { levelsOf } from "../../framework/levels.ts";
 import type { RatingClaim } from "../claim.ts";
 import { speaksOfElsewhere } from "../elsewhere.ts";
 import type { FrameworkWords } from "../framework-words.ts";
-import { phrase } from "../phrase.ts";
+import { literally, phrase } from "../phrase.ts";
 import type { Sentence } from "../sentences.ts";
 
 /** Finds them in a sentence, in order. */
@@ -153,7 +153,7 @@ function alternatives(names: readonly string[]): string {
   return names
     .filter((name) => name.trim() !== "")
     .toSorted((a, b) => b.length - a.length)
-    .map((name) => eitherCase(name.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&")))
+    .map((name) => eitherCase(literally(name)))
     .join("|");
 }
 
