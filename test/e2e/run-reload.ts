@@ -52,7 +52,7 @@ async function restoresPreview(page: Page): Promise<void> {
 async function exportsDespiteErrors(page: Page, workspace: string): Promise<void> {
   await runCommand(page, "Inspection Reports: Export Report as");
   await page.locator(".quick-input-list .monaco-list-row:has-text('Web page')").click();
-  const question = page.locator(".monaco-dialog-box:has-text('This report has 4 errors')");
+  const question = page.locator(".monaco-dialog-box:has-text('This report has 5 errors')");
   await question.waitFor();
   await screenshot(page, "export-with-errors");
   await question.locator(".monaco-button:has-text('Export anyway')").click();

@@ -29,7 +29,7 @@ describe("every pattern that looks at prose", () => {
     expect(patterns.length).toBeGreaterThan(40);
     const unsafe: string[] = [];
     for (const { source, flags } of patterns) {
-      const found = await check(source, flags, { timeout: 20_000, attackTimeout: 2_000 });
+      const found = await check(source, flags, quick);
       if (found.status !== "vulnerable") continue;
       // What was found by trying is of patterns with many small bounds. They only ever meet one sentence.
       const isBounded =
@@ -40,9 +40,11 @@ describe("every pattern that looks at prose", () => {
   }, 600_000);
 });
 
+const quick = { timeout: 4_000, incubationTimeout: 300, attackTimeout: 500 } as const;
+
 /** A text as long as the longest sentence, and how many of its letters a pattern may look at for it: some milliseconds. */
 const oneSentence = {
-  timeout: 20_000,
+  ...quick,
   checker: "fuzz",
   maxAttackStringSize: longestSentence,
   attackLimit: 3_000_000,

@@ -107,11 +107,14 @@ describe("On the practice report", () => {
         .replace("percent: 84%", "percent: 84")
         .replace(/( +)- Partnerships are sound: (.*)\n/, "$1- |\n$1  Partnerships are sound: $2\n");
       assert.equal(text, expected);
-      const left = await problemsOf(editor.document.uri, (all) => all.length === 3);
+      const left = await problemsOf(editor.document.uri, (all) => all.length === 6);
       assert.sameMembers(left.map(ruleOf), [
         "score-not-the-sum",
         "finding-id-unknown",
         "rating-not-as-computed",
+        "count-and-percentage-disagree",
+        "lowest-score-wrong",
+        "quantity-word-contradicted",
       ]);
       await editor.edit((edit) => edit.replace(wholeOf(editor), before));
       await configuration.update("codeActionsOnSave", undefined, vscode.ConfigurationTarget.Global, true);

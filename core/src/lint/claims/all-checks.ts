@@ -6,6 +6,7 @@ import { distancesToBoundary } from "./checks/distances-to-boundary.ts";
 import { lowestScores } from "./checks/lowest-scores.ts";
 import { partsAboveWholes } from "./checks/parts-above-wholes.ts";
 import { partsOfWhole } from "./checks/parts-of-whole.ts";
+import { pointsAsPercent } from "./checks/points-as-percent.ts";
 import { countsAbovePopulation, populationTotals } from "./checks/population-totals.ts";
 import { printedScores } from "./checks/printed-scores.ts";
 import { quantityWords } from "./checks/quantity-words.ts";
@@ -28,6 +29,7 @@ const claimChecks: readonly ClaimCheck[] = [
   distancesToBoundary,
   scoresOfQuestions,
   foreignScores,
+  pointsAsPercent,
   partsOfWhole,
   populationTotals,
   countsAbovePopulation,

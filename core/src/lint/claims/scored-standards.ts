@@ -1,12 +1,11 @@
-/** The texts that explain a rating from its table: the explanation of a standard, and the reason for discretion. */
-import { edgesAround } from "../../framework/edges-around.ts";
-import { fractionOf } from "../../framework/fraction.ts";
-import type { Framework } from "../../framework/framework.ts";
-import type { RatedStandard } from "../../framework/rate-report.ts";
-import type { Value } from "../../model/part.ts";
+/** The standards that have a table of scores: every key question with its percentage. */
+import { type StandardMatch, wordingsOf } from "../../framework/find-standard.ts";
+import type { Bands, Framework } from "../../framework/framework.ts";
+import type { RatedReport, RatedStandard } from "../../framework/rate-report.ts";
+import type { Once } from "../../model/once.ts";
 import type { KeyQuestionPart, StandardPart } from "../../model/report.ts";
-import { type Sentence, sentencesOf } from "../../prose/sentences.ts";
-import type { ReportFacts } from "../rule.ts";
+import { isFractionOfOne } from "../figures/share.ts";
+import { questionMeant, questionWords } from "./topics.ts";
 
 /** A key question with its percentage. */
 export interface ScoredQuestion {
@@ -14,54 +13,70 @@ export interface ScoredQuestion {
   readonly percent: number;
 }
 
-/** A standard whose table is complete, with the texts that explain it. */
+/** A standard whose table is complete. */
 export interface ScoredStandard {
   readonly standard: StandardPart;
-  readonly rated: RatedStandard | undefined;
+  readonly match: StandardMatch;
   readonly questions: readonly ScoredQuestion[];
-  readonly texts: readonly { readonly value: Value; readonly sentences: readonly Sentence[] }[];
+  readonly lowest: number;
+  readonly highest: number;
+  /** The bands that the lowest score is placed in; undefined where the framework does not rate it in that way. */
+  readonly bands: Bands | undefined;
+  /** The question of the table that some words are about; undefined where that is not certain. */
+  readonly questionOn: (words: string) => ScoredQuestion | undefined;
 }
 
-/** Standards all of whose key questions have a percentage; worked out once for each version of the report. */
-export function scoredStandards(facts: Pick<ReportFacts, "report" | "rated">): readonly ScoredStandard[] {
-  return facts.report.once.get(scoredStandards, () =>
-    facts.report.domains.flatMap(({ standards }) =>
-      standards.flatMap((standard) => scored(standard, facts.rated?.standards) ?? []),
-    ),
-  );
+/** Standards of the framework whose questions are all written, with a percentage that can be one. */
+export function scoredStandards(rated: RatedReport | undefined): readonly ScoredStandard[] {
+  return rated
+    ? rated.once.get(scoredStandards, () => rated.standards.flatMap((one) => scored(one, rated) ?? []))
+    : [];
 }
 
 function scored(
-  standard: StandardPart,
-  all: readonly RatedStandard[] | undefined,
+  { written, match }: RatedStandard,
+  { framework, standards, once }: RatedReport,
 ): ScoredStandard | undefined {
-  const questions = standard.keyQuestions.flatMap((question) =>
-    question.percent === undefined ? [] : [{ question, percent: question.percent }],
+  // What is written twice has two tables, and nobody knows which is meant.
+  if (!match || standards.filter((other) => other.match?.standard === match.standard).length > 1)
+    return undefined;
+  const questions = written.keyQuestions.flatMap((question) =>
+    isScore(question.percent) ? [{ question, percent: question.percent }] : [],
   );
-  if (questions.length === 0 || questions.length < standard.keyQuestions.length) return undefined;
-  const values = [standard.part.value("explanation"), standard.discretion?.reason];
-  const texts = values.flatMap((value) =>
-    value?.isText ? [{ value, sentences: sentencesOf(value.text) }] : [],
-  );
-  return { standard, rated: all?.find(({ written }) => written === standard), questions, texts };
+  const expected = Math.max(written.keyQuestions.length, match.standard.keyQuestions.length);
+  if (questions.length === 0 || questions.length < expected) return undefined;
+  const rollUp = match.standard.rated ? framework.rollUps[match.standard.ratedBy ?? ""] : undefined;
+  const isByLowest = rollUp?.measure?.kind === "min" && rollUp.bands?.better === "higher";
+  const words = knownWords(framework, once);
+  const percentages = questions.map(({ percent }) => percent);
+  return {
+    standard: written,
+    match,
+    questions,
+    lowest: Math.min(...percentages),
+    highest: Math.max(...percentages),
+    bands: isByLowest && rollUp.unit === "per cent" ? rollUp.bands : undefined,
+    questionOn: (topic) => {
+      const meant = topic === "" ? undefined : questionMeant(topic, written, words);
+      return questions.find(({ question }) => question === meant);
+    },
+  };
 }
 
-/** How far the lowest score is from the edges around it, in points; undefined where nothing is banded. */
-export function distancesOf(
-  { rated, questions }: ScoredStandard,
-  { rollUps }: Framework,
-):
-  | {
-      readonly lowest: number;
-      readonly up: number | undefined;
-      readonly down: number | undefined;
-      readonly next: number | undefined;
-    }
-  | undefined {
-  const { ratedBy, rated: isRated } = rated?.match?.standard ?? {};
-  const rollUp = isRated && ratedBy !== undefined ? rollUps[ratedBy] : undefined;
-  if (!rollUp?.bands || rollUp.measure?.kind !== "min") return undefined;
-  const lowest = Math.min(...questions.map(({ percent }) => percent));
-  const { above, below } = edgesAround(fractionOf(lowest), rollUp.bands, undefined);
-  return { lowest, up: above?.distance, down: below?.distance, next: above?.at };
+/** The words of all key questions of a framework. */
+function knownWords({ domains }: Framework, once: Once): readonly string[] {
+  return once.get(knownWords, () => {
+    const standards = domains.flatMap((domain) => domain.standards);
+    return questionWords(standards.flatMap(({ keyQuestions }) => keyQuestions.flatMap(wordingsOf)));
+  });
+}
+
+/** A share of one, such as 0.77, is no percentage yet. */
+function isScore(percent: number | undefined): percent is number {
+  return percent !== undefined && percent >= 0 && percent <= 100 && !isFractionOfOne(percent);
+}
+
+/** A question in quotation marks, as a message ends with it: its question mark ends the sentence. */
+export function sayQuestion({ question }: ScoredQuestion): string {
+  return `“${question.question?.text.trim() ?? ""}”`;
 }

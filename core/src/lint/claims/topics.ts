@@ -1,37 +1,70 @@
 /**
- * Which key question of a standard some words are about: "engagement", "keeping people safe". Told by the words that
- * only one of its questions has, never by a list of topics.
+ * Which key question of a standard some words are about: "engagement", "keeping people safe". Told by the words of its
+ * own questions, never by a list of topics: a question is meant when it has all of these words and no other has.
  */
 import type { KeyQuestionPart, StandardPart } from "../../model/report.ts";
 
-/** The question that the words are about; undefined where they fit none or several equally well. */
-export function questionMeant(words: string, { keyQuestions }: StandardPart): KeyQuestionPart | undefined {
-  const said = wordsIn(words);
-  const telling = tellingWords(keyQuestions);
-  const fits = keyQuestions.map((question, at) => ({
-    question,
-    fit: said.filter((word) => telling[at]?.some((own) => isAlike(word, own))).length,
-  }));
-  const [best, next] = fits.toSorted((a, b) => b.fit - a.fit);
-  return best && best.fit > 0 && best.fit > (next?.fit ?? 0) ? best.question : undefined;
+/**
+ * The question that the words are about; undefined where they fit none or several, or say anything besides. Words that
+ * only questions of other standards have (`others`, from `questionWords`) are taken for a way to say the same.
+ */
+export function questionMeant(
+  words: string,
+  { keyQuestions }: StandardPart,
+  others: readonly string[] = [],
+): KeyQuestionPart | undefined {
+  const asked = keyQuestions.flatMap(({ question }) => contentOf(question?.text ?? ""));
+  const said = contentOf(words).filter((word) => has(asked, word) || persons.has(word) || !has(others, word));
+  // "People on probation" are whom the questions are about, and not what.
+  if (!said.some((word) => !persons.has(word))) return undefined;
+  const fitting = keyQuestions.filter(({ question }) => {
+    const own = contentOf(question?.text ?? "");
+    return said.every((word) => has(own, word));
+  });
+  return fitting.length === 1 && !isOnlyWhom(said, fitting[0] as KeyQuestionPart) ? fitting[0] : undefined;
 }
 
-/** For each question, the words that no other question of the standard has. */
-function tellingWords(questions: readonly KeyQuestionPart[]): string[][] {
-  const words = questions.map(({ question }) => wordsIn(question?.text ?? ""));
-  return words.map((own, at) =>
-    own.filter(
-      (word) => !words.some((others, other) => other !== at && others.some((one) => isAlike(word, one))),
-    ),
-  );
+/** The words of several questions, each once. */
+export function questionWords(questions: readonly string[]): readonly string[] {
+  return [...new Set(questions.flatMap(contentOf))];
 }
 
-function wordsIn(text: string): string[] {
-  return text.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
+function has(words: readonly string[], word: string): boolean {
+  return words.some((one) => isAlike(word, one));
 }
+
+/** The words of a text that say what it is about, in small letters. */
+function contentOf(text: string): string[] {
+  const words = text.toLowerCase().match(/\p{L}[\p{L}-]*/gu) ?? [];
+  return words.filter((word) => word.length > 1 && !grammar.has(word));
+}
+
+// What holds a phrase together, and what any question may be called.
+const grammar: ReadonlySet<string> = new Set(
+  "the an of for on to in with and or by this that their its our one key question area aspect theme work element".split(
+    " ",
+  ),
+);
+
+const persons: ReadonlySet<string> = new Set(
+  "person people persons other others child children individual individuals".split(" "),
+);
+
+/** "Person on probation": words that only follow those for a person say whom a question is about. */
+function isOnlyWhom(said: readonly string[], { question }: KeyQuestionPart): boolean {
+  const whom = new Set((question?.text ?? "").toLowerCase().match(personWith)?.flatMap(contentOf) ?? []);
+  return said.every((word) => persons.has(word) || whom.has(word));
+}
+
+const personWith = /(?<!\p{L})(?:person|people|child|children) on \p{L}{3,30}/gu;
 
 /** "Engaging" and "engagement", "safe" and "safety": words with one stem. */
 function isAlike(a: string, b: string): boolean {
+  if (isPerson(a) && isPerson(b)) return true;
   const length = Math.min(a.length, b.length, 5);
-  return a.slice(0, length) === b.slice(0, length);
+  return length > 3 && a.slice(0, length) === b.slice(0, length);
+}
+
+function isPerson(word: string): boolean {
+  return word === "person" || word === "people" || word === "persons";
 }

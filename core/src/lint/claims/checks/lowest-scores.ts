@@ -1,70 +1,118 @@
-/** What an explanation says of its table: "the lowest score is for keeping people safe". */
+/** Which score of a table is called the lowest or the highest: "the lowest score is for keeping people safe". */
 import type { Stretch } from "../../../prose/claim.ts";
 import { mayBeElsewhere } from "../../../prose/elsewhere.ts";
 import { phrase } from "../../../prose/phrase.ts";
-import { isQuoted, type Sentence } from "../../../prose/sentences.ts";
+import { isQuoted } from "../../../prose/sentences.ts";
 import type { CheckedClaim, ClaimCheck } from "../claim-check.ts";
-import { type ScoredStandard, scoredStandards } from "../scored-standards.ts";
-import { questionMeant } from "../topics.ts";
+import { endsHere, isOfAllCases, type ScoreSentence, scoreSentences } from "../score-sentences.ts";
+import { type ScoredQuestion, sayQuestion } from "../scored-standards.ts";
 
-/** Compares the question that is called the lowest with the table. With a single question there is nothing to say. */
+/** Compares the question that is called so with its table. With a single question there is nothing to say. */
 export const lowestScores: ClaimCheck = (facts) =>
   facts.report.once.get(lowestScores, () =>
-    scoredStandards(facts)
-      .filter(({ questions }) => questions.length > 1)
-      .flatMap((scored) =>
-        scored.texts.flatMap(({ value, sentences }) =>
-          sentences.flatMap((sentence) => {
-            const at = sentence.text.includes("lowest") ? calledLowest(sentence) : undefined;
-            return at && !isQuoted(sentence, at) && !mayBeElsewhere(sentence)
-              ? compare(scored, { value, at })
-              : [];
-          }),
-        ),
-      ),
+    scoreSentences(facts).flatMap((said) => {
+      if (said.scored.questions.length < 2 || !/(?:low|high)est/i.test(said.sentence.text)) return [];
+      return mayBeElsewhere(said.sentence) ? [] : extremesIn(said).flatMap((one) => compare(said, one));
+    }),
   );
 
-const topic = "(?<topic>[\\p{L}’'-]{3,30}(?: [\\p{L}’'-]{1,30}){0,7}?)";
-const end = "(?=[ ]{0,9}(?:[,.;:(–—?!]|$)| (?:at|in|which|while|and|with|this|that|of)(?!\\p{L}))";
-const patterns: readonly RegExp[] = [
-  // "the lowest score for assessment is for engagement", "with the lowest score relating to safety"
-  phrase(
-    `(?<!\\p{L})lowest (?:score|scoring key question|key question)(?: for \\p{L}{3,20}(?: and \\p{L}{3,20})?)?(?:,[^,]{1,40},)? (?:is|was|being|relates|relating|related) (?:the one |that |to |for ){1,3}(?:the score for )?${topic}${end}`,
-    "iu",
-  ),
-  // "the key question with the lowest score was keeping people safe"
-  phrase(`(?<!\\p{L})with the lowest score (?:is|was) ${topic}${end}`, "iu"),
-  // "keeping people safe was the lowest scoring key question", "desistance had the lowest score"
-  phrase(
-    `(?:^|[,;:–—]|\\bthat |\\band )[ ]{0,40}${topic} (?:is|was|has|had) the lowest (?:scoring|score)(?!\\p{L})`,
-    "iu",
-  ),
-  // "the score for desistance, which is the lowest"
-  phrase(`(?<!\\p{L})score for ${topic},? which (?:is|was) the lowest(?!\\p{L}| in)`, "iu"),
-];
+type Extreme = "lowest" | "highest";
 
-/** The words for the question that a sentence calls the lowest. */
-function calledLowest({ text, start: offset }: Sentence): Stretch | undefined {
-  for (const pattern of patterns) {
-    const match = text.match(pattern);
-    const words = match?.groups?.topic;
-    if (!match || words === undefined) continue;
-    const start = offset + (match.index ?? 0) + match[0].lastIndexOf(words);
-    return { start, end: start + words.length };
+/** A question that a sentence calls the lowest or the highest, and where. */
+interface CalledExtreme {
+  readonly at: Stretch;
+  readonly extreme: Extreme;
+  readonly question: ScoredQuestion;
+}
+
+const extreme = "(?<extreme>lowest|highest)";
+const scoring = `${extreme}[- ]scor(?:e|ing)(?: (?:key )?(?:question|area))?`;
+const words = "(?<topic>[\\p{L}’'-]{2,30}(?: [\\p{L}’'-]{1,30}){0,9}?)";
+const is = "(?:is|was|being|remains|remained|relates|relating|related)";
+const toward =
+  "(?:(?:the )?(?:one|that|score) )?(?:to |for |in relation to |in respect of |on )(?:the score for )?";
+const amount = "(?:,? (?:of |at )?\\d{1,3}(?:\\.\\d)?[ ]{0,3}(?:%|per ?cent),?)";
+const close =
+  "(?=[ ]{0,9}(?:[,.;:()?!–—]|$)| (?:and|but|while|whilst|which|although|though|whereas|because|with|at|of|in|among|amongst|across|within|by)(?!\\p{L}))";
+
+/** First the extreme, then the question. */
+const forwards = phrase(
+  `(?<!\\p{L})(?:the|our|its|with the|a) (?:${scoring}|key question with the (?<extreme2>lowest|highest) score|(?<extreme3>lowest|highest) of (?:the|our|these|all) (?:\\p{L}{3,5} )?scores)(?<of> (?:for|in|of) [^,.;:]{1,60}?)?${amount}?(?:,? which)? (?:${is}(?: (?:again|also))? (?:${toward})?|(?:for|on) (?=\\p{L}{2,30}ing(?!\\p{L})))${words}${close}`,
+  "giu",
+);
+
+/** First the question; its words are all that stands before, up to the beginning of the clause. */
+const backwards = phrase(
+  `(?: (?:is|was|has|had|received|with) the ${extreme}(?:[- ]scor(?:e|ing)(?: (?:key )?(?:question|area))?(?!\\p{L})|(?=[ ]{0,9}(?:[.;,]|$)))| scored (?:the )?(?<extreme2>lowest|highest)(?!\\p{L}| in)|,? which (?:is|was) the (?<extreme3>lowest|highest)(?!\\p{L}| in))`,
+  "giu",
+);
+
+function extremesIn(said: ScoreSentence): CalledExtreme[] {
+  const { text } = said.sentence;
+  const found = [
+    ...[...text.matchAll(forwards)].map((match) => named(said, match)),
+    ...[...text.matchAll(backwards)].map((match) => namedBefore(said, match)),
+  ];
+  return found
+    .filter((one) => one !== undefined)
+    .filter(({ at }, index, all) => all.findIndex((other) => other.at.start === at.start) === index);
+}
+
+function named(said: ScoreSentence, match: RegExpExecArray): CalledExtreme | undefined {
+  const { sentence } = said;
+  const { topic = "", of = "", ...groups } = match.groups ?? {};
+  const end = match.index + match[0].length;
+  // "The lowest score for women": of a part of the table.
+  if (!isOfAllCases(sentence.text.slice(0, match.index) + of, said) || !endsHere(sentence.text.slice(end)))
+    return undefined;
+  return called(said, { start: end - topic.length, end }, extremeOf(groups));
+}
+
+function namedBefore(said: ScoreSentence, match: RegExpExecArray): CalledExtreme | undefined {
+  const { text } = said.sentence;
+  if (!endsHere(text.slice(match.index + match[0].length))) return undefined;
+  const clause = text.slice(Math.max(0, match.index - 120), match.index);
+  const groups = match.groups ?? {};
+  for (const opening of openings) {
+    const [words = ""] = clause.match(opening)?.slice(1) ?? [];
+    const topic = words.replace(beforeTopic, "");
+    const start = match.index - topic.length;
+    const one = topic && called(said, { start, end: match.index }, extremeOf(groups));
+    if (one) return isOfAllCases(text.slice(0, start), said) ? one : undefined;
   }
   return undefined;
 }
 
-function compare(
-  { standard, questions }: ScoredStandard,
-  { value, at }: { readonly value: ScoredStandard["texts"][number]["value"]; readonly at: Stretch },
-): CheckedClaim[] {
-  const meant = questionMeant(value.text.slice(at.start, at.end), standard);
-  const scored = questions.find(({ question }) => question === meant);
-  if (!scored) return [];
-  const lowest = Math.min(...questions.map(({ percent }) => percent));
-  const [first] = questions.filter(({ percent }) => percent === lowest);
-  const agrees = scored.percent === lowest;
+// From the beginning of the clause; then from a conjunction, which "and" is only behind a verb.
+const openings: readonly RegExp[] = [
+  /(?:^|[,;:–—()])[ ]{0,40}([^,;:–—()]{3,100})$/u,
+  /(?<!\p{L})(?:that|while|whilst|but|because|although|though|whereas|as|since|where|with)[ ]{1,9}([^,;:–—()]{3,100})$/iu,
+  /(?<!\p{L})(?:is|was|are|were|had|has|scored)[ ][^,;:–—()]{0,60}[ ]and[ ]{1,9}([^,;:–—()]{3,60})$/iu,
+];
+
+/** "The score for desistance was the lowest". */
+const beforeTopic = phrase(
+  "^(?:(?:here|again|overall|however) )?(?:(?:and|but|with) )?(?:(?:\\p{L}{2,20} ){0,8}?the (?:score|key question|question) (?:for|on|of|about) )?",
+  "iu",
+);
+
+function extremeOf({ extreme, extreme2, extreme3 }: Readonly<Record<string, string | undefined>>): Extreme {
+  return /^low/i.test(extreme ?? extreme2 ?? extreme3 ?? "") ? "lowest" : "highest";
+}
+
+function called({ sentence, scored }: ScoreSentence, at: Stretch, extreme: Extreme) {
+  const topic = sentence.text.slice(at.start, at.end);
+  const question = scored.questionOn(topic);
+  const stretch = { start: sentence.start + at.start, end: sentence.start + at.end };
+  return question && !isQuoted(sentence, stretch) ? { at: stretch, extreme, question } : undefined;
+}
+
+function compare({ value, scored }: ScoreSentence, { at, extreme, question }: CalledExtreme): CheckedClaim[] {
+  const limit = scored[extreme];
+  const agrees = question.percent === limit;
+  const others = scored.questions.filter(({ percent }) => percent === limit);
+  const [other] = others;
+  const figures = scored.questions.map(({ percent }) => percent);
   return [
     {
       text: { value },
@@ -72,13 +120,15 @@ function compare(
       at,
       agrees,
       against: "the key questions",
-      sum: agrees
-        ? `This has ${lowest}, the lowest of ${questions.map(({ percent }) => percent).join(", ")}.`
-        : `This has ${scored.percent}; the lowest score is ${lowest}, for “${first?.question.question?.text.trim() ?? ""}”`,
-      related: first
-        ? [{ range: first.question.part.at("percent"), message: `The lowest score: ${lowest}.` }]
-        : [],
-      data: { expected: lowest, actual: scored.percent },
+      sum:
+        agrees || !other
+          ? `This has ${limit}, the ${extreme} of ${figures.join(", ")}.`
+          : `This has ${question.percent}; the ${extreme} score is ${limit}, for ${sayQuestion(other)}`,
+      related: others.map((one) => ({
+        range: one.question.part.at("percent"),
+        message: `The ${extreme} score: ${limit}.`,
+      })),
+      data: { expected: limit, actual: question.percent },
     },
   ];
 }

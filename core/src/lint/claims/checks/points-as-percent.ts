@@ -3,6 +3,7 @@
  * below the boundary". Only where the sentence shows both ends, or a score is measured against a band of the ratings;
  * "within two per cent of the boundary" is how reports speak of being near, and nobody misreads it.
  */
+import { levelsOf } from "../../../framework/levels.ts";
 import { formatFigure } from "../../../framework/trace.ts";
 import type { Fix } from "../../../problem.ts";
 import type { PercentageClaim } from "../../../prose/claim.ts";
@@ -95,9 +96,11 @@ function compareDistance(
   const [from, to] = [start - sentence.start, end - sentence.start];
   if (!isBanded(text, facts) || value > mostDistance || isLimit.test(wordsBefore(sentence.text, from, 30)))
     return undefined;
-  const isDistance =
-    distanceBehind.test(wordsAfter(sentence.text, to, 80)) ||
-    distanceBefore.test(wordsBefore(sentence.text, from, 80));
+  const behind = wordsAfter(sentence.text, to, 120);
+  const edge = distanceBehind.exec(behind);
+  const isDistance = edge
+    ? isOfRatings(behind.slice(edge[0].length), facts)
+    : distanceBefore.test(wordsBefore(sentence.text, from, 80));
   if (!isDistance) return undefined;
   const say = sayer(text, claim);
   const sum = `A distance between two percentages is counted in points: ${sayPoints(value, say)}, not ${say(value)} per cent.`;
@@ -111,6 +114,15 @@ const isLimit = phrase(
   "(?<!\\p{L})(?:within|no more than|not more than|less than|at most|up to|under|fewer than)(?: (?:a|an|just|only))?[ ]{0,9}$",
   "iu",
 );
+
+/** "The boundary", "the boundary for 'Good'", and no threshold for anything else. */
+function isOfRatings(behind: string, { framework }: ReportFacts): boolean {
+  const level = behind.match(/^[ ]{1,9}(?:for|of|to)[ ]{1,9}['‘“"]?(\p{L}{3,20}(?:[ ]\p{L}{3,20})?)/iu)?.[1];
+  if (level === undefined)
+    return /^[ ]{0,9}(?:[.,;:)]|$)|^[ ]{1,9}(?:and|but|so|which)(?!\p{L})/iu.test(behind);
+  const labels = framework ? levelsOf(framework).map(({ label }) => label.toLowerCase()) : [];
+  return labels.some((label) => level.toLowerCase().startsWith(label));
+}
 
 /** The texts that explain a rating by percentages. */
 function isBanded({ standard, field }: ClaimedText, { rated }: ReportFacts): boolean {

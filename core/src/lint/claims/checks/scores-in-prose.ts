@@ -1,120 +1,125 @@
 /**
- * Scores of key questions that an explanation quotes, against the table: "the score for keeping people safe was 61 per
- * cent". One that is said of a question is held against that question, any other against all of them.
+ * Scores of key questions that prose quotes, against the table: "the score for keeping people safe was 61 per cent". One
+ * that is said of a question is held against its row; one that is only called a score, in the text that explains the
+ * rating, against all rows.
  */
 import type { RelatedPlace } from "../../../problem.ts";
 import type { PercentageClaim } from "../../../prose/claim.ts";
 import { mayBeElsewhere } from "../../../prose/elsewhere.ts";
 import { percentages } from "../../../prose/kinds/percentage.ts";
-import { phrase } from "../../../prose/phrase.ts";
-import { isQuoted, type Sentence } from "../../../prose/sentences.ts";
+import { isQuoted } from "../../../prose/sentences.ts";
 import type { ReportFacts } from "../../rule.ts";
 import type { CheckedClaim, ClaimCheck } from "../claim-check.ts";
-import { type ScoredQuestion, type ScoredStandard, scoredStandards } from "../scored-standards.ts";
-import { questionMeant } from "../topics.ts";
+import { type ScoreSentence, scoreSentences } from "../score-sentences.ts";
+import { scoreOwner } from "../score-topic.ts";
+import { type ScoredQuestion, sayQuestion } from "../scored-standards.ts";
+import { lowestScores } from "./lowest-scores.ts";
 
-/** Scores that are said of one question. */
+/** Scores that are said of one question, or of the lowest or highest. */
 export const scoresOfQuestions: ClaimCheck = (facts) =>
   checked(facts).filter(({ data }) => data?.question !== undefined);
 
-/** Scores that are said of none, and that no question has. */
+/** Scores that are said of none, and are looked for in the whole table. */
 export const foreignScores: ClaimCheck = (facts) =>
   checked(facts).filter(({ data }) => data?.question === undefined);
 
 function checked(facts: ReportFacts): readonly CheckedClaim[] {
   return facts.report.once.get(checked, () => {
     const edges = bandEdges(facts);
-    return scoredStandards(facts).flatMap((scored) =>
-      scored.texts.flatMap(({ value, sentences }) =>
-        sentences.filter(isAboutScores).flatMap((sentence) =>
-          percentages(sentence)
-            .filter(isScore)
-            // Explanations speak of where bands begin, too.
-            .filter((claim) => !edges.has(claim.value) || questionOf(claim, scored))
-            .map((claim) => compare(scored, value, claim)),
-        ),
-      ),
-    );
+    const told = lowestScores(facts).filter(({ agrees }) => !agrees);
+    return scoreSentences(facts).flatMap((said) => {
+      if (!isAboutScores(said)) return [];
+      const claims = percentages(said.sentence).filter(isPlain);
+      return claims
+        .filter((claim) => !isTold(claim, said, told))
+        .flatMap((claim) => compare(said, claim, edges) ?? []);
+    });
   });
 }
 
-/** Where bands begin: explanations speak of them, too. */
-function bandEdges({ framework }: ReportFacts): ReadonlySet<number> {
-  const tables = Object.values(framework?.rollUps ?? {}).map(({ bands }) => bands?.table?.edges ?? []);
-  return new Set(tables.flat().map(({ from, over }) => Number(from ?? over)));
-}
-
-function isAboutScores(sentence: Sentence): boolean {
-  const { text } = sentence;
-  if (!/(?<!\p{L})(?:scores?|scored|scoring|key questions?)(?!\p{L})/iu.test(text)) return false;
+/** "Engagement had the lowest score, 60 per cent": that it is not the lowest is told already. */
+function isTold(
+  { value }: PercentageClaim,
+  { sentence, scored, ...said }: ScoreSentence,
+  told: readonly CheckedClaim[],
+): boolean {
   return (
-    !mayBeElsewhere(sentence) &&
-    !/(?<!\p{L})in[ ]{1,9}\p{Lu}/u.test(text) &&
-    !/(?<!\p{L})(?:average|begins?|boundary|band for|survey(?:ed)?|interview(?:s|ed)?|compared)(?!\p{L})/iu.test(
-      text,
+    scored.questions.some(({ percent }) => percent === value) &&
+    told.some(
+      ({ text, at }) =>
+        text.value === said.value && at && sentence.start <= at.start && at.end <= sentence.end,
     )
   );
 }
 
-/** Behind these a percentage is a distance or a share of something else. */
-function isScore(claim: PercentageClaim): boolean {
-  const { sentence, start, end, hedge, isRange, isChange } = claim;
-  if (hedge || isRange || isChange || isQuoted(sentence, claim)) return false;
-  const before = sentence.text.slice(0, start - sentence.start);
-  const behind = sentence.text.slice(end - sentence.start);
+/** Where bands begin, and the last whole number before: explanations speak of them, too. */
+function bandEdges({ framework }: ReportFacts): ReadonlySet<number> {
+  const all = Object.values(framework?.rollUps ?? {}).flatMap(({ bands }) => bands?.table?.edges ?? []);
+  const edges = all.map(({ from, over }) => Number(from ?? over));
+  return new Set(edges.flatMap((edge) => [edge, edge - 1]));
+}
+
+function isAboutScores({ sentence }: ScoreSentence): boolean {
   return (
-    !/(?<!\p{L})(?:within|by|just)[ ]{1,9}$/iu.test(before) &&
-    !/^[ ]{1,9}(?:of|from|below|above|short|away)(?!\p{L})/iu.test(behind)
+    /(?<!\p{L})(?:scores?|scored|key question)(?!\p{L})/iu.test(sentence.text) &&
+    !other.test(sentence.text) &&
+    !mayBeElsewhere(sentence)
   );
 }
 
-const topic = "(?<topic>[\\p{L}’'-]{3,30}(?: [\\p{L}’'-]{1,30}){0,7}?)";
-const before: readonly RegExp[] = [
-  phrase(
-    `(?<!\\p{L})(?:score|that) for ${topic}(?: (?:was|is|of|at|stood at|being)){0,2}[ ]{0,9}\\(? ?$`,
-    "iu",
-  ),
-  phrase(`(?:^|[,;:–—]|\\band )[ ]{0,40}${topic} scored (?:only |just )?$`, "iu"),
-];
-const behind: readonly RegExp[] = [
-  phrase(`^ for ${topic}(?=[ ]{0,9}(?:[,.;:(–—]|$)| (?:and|which|while|with)(?!\\p{L}))`, "iu"),
-  phrase(`^, the score for ${topic}(?= (?:is|was)(?!\\p{L}))`, "iu"),
-  phrase(`^, (?:was|is) for ${topic}(?=[ ]{0,9}(?:[,.;:(–—]|$))`, "iu"),
-  phrase(`^, for ${topic}(?=[ ]{0,9}(?:[,.;:(–—]|$))`, "iu"),
-];
+// Scores of something else, and numbers that are told to compare them with.
+const other =
+  /(?<!\p{L})(?:average|median|mean|begins?|band for|survey(?:s|ed)?|interview(?:s|ed)?|compared|oasys|ogrs|osp|rsr|tests?|tools?|training|respondents?|rounding)(?!\p{L})/iu;
 
-/** The question that a score is said of; undefined where the sentence does not say it plainly. */
-function questionOf(
-  { sentence, start, end }: PercentageClaim,
-  { standard, questions }: ScoredStandard,
-): ScoredQuestion | undefined {
-  const [first, last] = [
-    sentence.text.slice(0, start - sentence.start),
-    sentence.text.slice(end - sentence.start),
-  ];
-  const words =
-    before.map((pattern) => first.match(pattern)?.groups?.topic).find(Boolean) ??
-    behind.map((pattern) => last.match(pattern)?.groups?.topic).find(Boolean);
-  // "For keeping people safe in Westmarch" is of somewhere else.
-  const meant = words && !/[ ]\p{Lu}/u.test(words) ? questionMeant(words, standard) : undefined;
-  return questions.find(({ question }) => question === meant);
+function isPlain(claim: PercentageClaim): boolean {
+  return !claim.hedge && !claim.isRange && !claim.isChange && !isQuoted(claim.sentence, claim);
 }
 
-function compare(
-  scored: ScoredStandard,
-  value: ScoredStandard["texts"][number]["value"],
+function compare(said: ScoreSentence, claim: PercentageClaim, edges: ReadonlySet<number>) {
+  const owner = scoreOwner(claim, said);
+  if (owner === undefined) return undefined;
+  if (owner !== "unknown") return compareWithRow(said, claim, owner);
+  // "The score was 61 per cent" goes on with what the sentence before speaks of.
+  const isDoubtful = said.place !== "explains" || edges.has(claim.value);
+  return isDoubtful || (said.previous && mayBeElsewhere(said.previous))
+    ? undefined
+    : compareWithTable(said, claim);
+}
+
+function compareWithRow(
+  { value, scored }: ScoreSentence,
   claim: PercentageClaim,
+  owner: ScoredQuestion | "lowest" | "highest",
 ): CheckedClaim {
+  const extreme = typeof owner === "string" ? owner : undefined;
+  const row =
+    typeof owner === "string" ? scored.questions.find(({ percent }) => percent === scored[owner]) : owner;
+  const expected = row?.percent ?? scored.lowest;
+  const agrees = isRounded(claim, expected);
+  const of = row ? ` for ${sayQuestion(row)}` : "";
+  const has = extreme
+    ? `The ${extreme} score in the table is ${expected} per cent,`
+    : `The table has ${expected} per cent`;
+  return {
+    text: { value },
+    claims: [claim],
+    agrees,
+    against: "the key questions",
+    sum: agrees ? `${has}${of}.` : `${has}${of} and this sentence ${extreme ? "has " : ""}${claim.value}.`,
+    related: row ? [placeOf(row)] : [],
+    data: { expected, actual: claim.value, question: row?.question.question?.text ?? "" },
+  };
+}
+
+function compareWithTable({ value, scored }: ScoreSentence, claim: PercentageClaim): CheckedClaim {
   const { questions, standard } = scored;
-  const own = questionOf(claim, scored);
   const scores = questions.map(({ percent }) => percent);
-  const agrees = own ? own.percent === claim.value : scores.includes(claim.value);
-  const shown = own ? [own] : questions;
   const name = standard.standard?.text ?? "this standard";
-  const sum = own
-    ? `The table has ${own.percent} per cent for “${own.question.question?.text.trim() ?? ""}”${agrees ? "" : ` and this sentence ${claim.value}`}.`
-    : agrees
-      ? `${claim.value} per cent is a score of ${name}.`
+  const agrees = scores.some((percent) => isRounded(claim, percent));
+  const sum = agrees
+    ? `${claim.value} per cent is a score of ${name}.`
+    : scores.length === 1
+      ? `The score of ${name} is ${scores.join()} per cent, not ${claim.value}.`
       : `No key question of ${name} has ${claim.value} per cent: they have ${scores.join(", ")}.`;
   return {
     text: { value },
@@ -122,13 +127,14 @@ function compare(
     agrees,
     against: "the key questions",
     sum,
-    related: shown.map(placeOf),
-    data: {
-      expected: own ? own.percent : scores,
-      actual: claim.value,
-      ...(own && { question: own.question.question?.text }),
-    },
+    related: questions.map(placeOf),
+    data: { expected: scores, actual: claim.value },
   };
+}
+
+/** A table has whole percentages, whatever the text has. */
+function isRounded({ value }: PercentageClaim, percent: number): boolean {
+  return Math.abs(value - percent) < 0.5 + 1e-9 && (value === percent || !Number.isInteger(value));
 }
 
 function placeOf({ question, percent }: ScoredQuestion): RelatedPlace {

@@ -1,0 +1,193 @@
+/**
+ * The sentences that speak of the scores of one standard: those of its own texts, and elsewhere those that name it,
+ * such as "For planning, the lowest score was …". What is said of a part of the cases, of another place or another
+ * time is said of other scores.
+ */
+import { titlesOf } from "../../framework/find-standard.ts";
+import type { Framework } from "../../framework/framework.ts";
+import { levelsOf } from "../../framework/levels.ts";
+import type { Value } from "../../model/part.ts";
+import type { StandardPart } from "../../model/report.ts";
+import { literally, phrase } from "../../prose/phrase.ts";
+import type { Sentence } from "../../prose/sentences.ts";
+import type { ReportFacts } from "../rule.ts";
+import { type ScoredStandard, scoredStandards } from "./scored-standards.ts";
+import { sentencesIn } from "./sentences-in.ts";
+
+/** A sentence, and the standard whose scores it speaks of. */
+export interface ScoreSentence {
+  readonly value: Value;
+  readonly sentence: Sentence;
+  /** The sentence before it in the same text. */
+  readonly previous: Sentence | undefined;
+  readonly scored: ScoredStandard;
+  /** `explains`: it stands in the explanation of the rating or the reason for discretion. */
+  readonly place: "explains" | "own" | "elsewhere";
+  /** What may stand before a claim without changing what it is of: the name of the standard, its level. */
+  readonly names: RegExp;
+}
+
+/** In the order of the report; worked out once for each version of it. */
+export function scoreSentences(facts: ReportFacts): readonly ScoreSentence[] {
+  return facts.report.once.get(scoreSentences, () => collect(facts));
+}
+
+function collect({ report, rated }: ReportFacts): ScoreSentence[] {
+  const all = scoredStandards(rated);
+  if (!rated || all.length === 0) return [];
+  const titles = new TitlesOfScored(all, rated.framework);
+  const standards = report.domains.flatMap((domain) => domain.standards);
+  return report.prose.flatMap(({ value }) => {
+    if (!value?.isText || !speaking.test(value.text)) return [];
+    const { start } = value.node;
+    const owner = standards.find(({ part: { node } }) => node.start <= start && start < node.end);
+    const sentences = sentencesIn(report, value);
+    return sentences.flatMap((sentence): ScoreSentence[] => {
+      if (sentence.text.length > longest || !speaking.test(sentence.text)) return [];
+      const scored = owner ? titles.own(owner, sentence) : titles.named(sentence);
+      if (!scored) return [];
+      const place = owner ? (isExplanation(owner, value) ? "explains" : "own") : "elsewhere";
+      const previous = sentences[sentence.index - 1];
+      return [
+        {
+          value,
+          sentence,
+          previous,
+          scored,
+          place,
+          get names() {
+            return titles.names(scored);
+          },
+        },
+      ];
+    });
+  });
+}
+
+// A quick look: most sentences have nothing to do with scores.
+const speaking = /[Ss]cor|[Kk]ey question|boundary|threshold|cut-off|percentage point| band|next rating/;
+
+/** In code units; what is longer was written by nobody. */
+const longest = 1500;
+
+function isExplanation({ part, discretion }: StandardPart, { node }: Value): boolean {
+  return part.value("explanation")?.node === node || discretion?.reason?.node === node;
+}
+
+/** Tells of which standard with a table a sentence speaks, by the titles in it. */
+class TitlesOfScored {
+  readonly #titles: ReadonlyMap<ScoredStandard, readonly string[]>;
+  readonly #patterns = new Map<ScoredStandard, RegExp>();
+
+  constructor(
+    readonly all: readonly ScoredStandard[],
+    readonly framework: Framework,
+  ) {
+    this.#titles = new Map(all.map((scored) => [scored, namesOf(scored, framework)]));
+  }
+
+  /** Within a standard every sentence is about it, unless it names another. */
+  own(owner: StandardPart, sentence: Sentence): ScoredStandard | undefined {
+    const scored = this.all.find(({ standard }) => standard === owner);
+    const text = plain(sentence);
+    return scored && !this.all.some((other) => other !== scored && this.#isNamed(other, text))
+      ? scored
+      : undefined;
+  }
+
+  /** Elsewhere one standard must be named, as what has the scores, and no other. */
+  named(sentence: Sentence): ScoredStandard | undefined {
+    const text = plain(sentence);
+    if (!text.includes("scor") && !text.includes("key question")) return undefined;
+    const named = this.all.filter((scored) => this.#isNamed(scored, text));
+    const [only] = named;
+    return only && named.length === 1 && this.#isOwner(only, text) ? only : undefined;
+  }
+
+  #isNamed(scored: ScoredStandard, text: string): boolean {
+    return (this.#titles.get(scored) ?? []).some((title) => {
+      const at = text.indexOf(title);
+      return at >= 0 && !isInWord(text[at - 1]) && !isInWord(text[at + title.length]);
+    });
+  }
+
+  #isOwner(scored: ScoredStandard, text: string): boolean {
+    const title = `(?:${(this.#titles.get(scored) ?? []).map(literally).join("|")})`;
+    const standing = `(?:the )?(?:standard (?:of|on|for) )?${title}(?: standard)?`;
+    const pattern = phrase(
+      `(?<!\\p{L})(?:for|in|of|on) ${standing}${endOfTitle}|^ ?(?:the )?${title} (?:scored|has|had)`,
+      "u",
+    );
+    return pattern.test(text);
+  }
+
+  /** The names of a standard and the levels; made when a claim asks for it. */
+  names(scored: ScoredStandard): RegExp {
+    const known = this.#patterns.get(scored) ?? this.#namesPattern(scored);
+    this.#patterns.set(scored, known);
+    return known;
+  }
+
+  #namesPattern(scored: ScoredStandard): RegExp {
+    const titles = (this.#titles.get(scored) ?? []).map(literally).join("|");
+    const levels = levelsOf(this.framework)
+      .map(({ label }) => literally(label))
+      .join("|");
+    return phrase(
+      `(?<!\\p{L})(?:(?:for|in|of|on) )?(?:the )?(?:standard (?:of|on|for) )?(?:${titles})(?!\\p{L})|['‘“"]?(?:${levels})['’”"]?`,
+    );
+  }
+}
+
+// "For planning meetings" is said of meetings.
+const endOfTitle =
+  "(?=[ ]{0,9}(?:[,.;:()–—]|$)| (?:is|was|and|which|with|at|the|related|relates|had|has|scored)(?!\\p{L}))";
+
+/** What a standard may be called, in small letters: "assessment" may be two of them, and then only the number tells. */
+function namesOf({ match: { standard } }: ScoredStandard, { domains }: Framework): readonly string[] {
+  const titles = titlesOf(standard).filter((title) => title.trim() !== "");
+  const others = domains.flatMap((domain) => domain.standards).filter((other) => other !== standard);
+  const isUnique = !others.some((other) => titlesOf(other).some((title) => titles.includes(title)));
+  const numbered = titles.flatMap((title) => [`${standard.number} ${title}`, `${standard.number}. ${title}`]);
+  return [...numbered, ...(isUnique ? titles : []), standard.number].map((name) => name.toLowerCase());
+}
+
+function plain({ text }: Sentence): string {
+  return text.toLowerCase().replace(/ {2,}/g, " ");
+}
+
+function isInWord(sign: string | undefined): boolean {
+  return sign !== undefined && /[\p{L}\p{N}-]/u.test(sign);
+}
+
+/**
+ * Whether the words before a claim leave it a claim on all cases of the standard: "For women, …" and "Among new staff, …"
+ * do not, "The unit is rated as 'Good' for planning, with …" does.
+ */
+export function isOfAllCases(before: string, { names }: ScoreSentence): boolean {
+  return !part.test(before.replace(names, " ").replace(scoreFor, " ").replace(wholes, " "));
+}
+
+// What a score is for is no part of the cases: "the score for engagement was 77 per cent, that for …".
+const scoreFor = phrase(
+  "(?<!\\p{L})(?:scores?|that|those|driven|rests?|rested|based|per ?cent|%)\\)?,? (?:(?:is|was) )?(?:for|on|by)(?!\\p{L})",
+);
+
+const wholes = phrase(
+  "(?<!\\p{L})(?:as (?:with|in|for|on) (?:all )?(?:of )?the other standards(?: (?:across|in|of|under|within) (?:the )?\\p{L}{1,20}(?: \\p{L}{1,20})?)?|(?:at|with|on) (?:just |only )?\\d{1,3}(?:\\.\\d)?[ ]{0,3}(?:%|per ?cent)|(?:for|in|on|of) (?:this|our|the) (?:standard|inspection|area|table|rating|three|two)|at this inspection|in turn|in particular|in contrast|in fact|by contrast|in the table)(?!\\p{L})",
+);
+
+const part =
+  /(?<!\p{L})(?:for|among|amongst|across|within|at|in|on|when|where|under|between|by|said|says|told|felt|thought|believed?|reported|according|women|men|not|never|no|second|joint)(?!\p{L})/iu;
+
+/** Whether what stands right behind a claim ends it: "… for women" and "… in the north" do not. */
+export function endsHere(behind: string): boolean {
+  return ending.test(behind) && !partBehind.test(behind);
+}
+
+const ending = phrase(
+  "^(?:[ ]{0,9}['’”\"]?[ ]{0,9}(?:[,;:)–—?!]|[.](?!\\d)|$|\\((?:\\d|just|only))| -| (?:and|but|while|whilst|which|although|though|whereas|because|so|with (?:just |only |a score of )?\\d|at (?:just |only )?\\d|(?:of|out of|among) the (?:three|two|four|five|\\d|key)|of (?:the )?cases(?: (?:that )?we inspected| inspected)?[ ]{0,3}(?:[.,;:)]|$)))",
+  "iu",
+);
+
+const partBehind = phrase("^[ ]{0,3},(?: and| but)? (?:in|among|amongst|across|within|for)(?!\\p{L})", "iu");
