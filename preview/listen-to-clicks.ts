@@ -16,9 +16,10 @@ const still = 4;
 
 /** Listens for clicks within an element. */
 export function listenToClicks(root: HTMLElement, actions: ClickActions): void {
-  let pressed: { x: number; y: number; hadSelection: boolean } | undefined;
-  root.addEventListener("pointerdown", ({ clientX, clientY }) => {
-    pressed = { x: clientX, y: clientY, hadSelection: hasSelection() };
+  let pressed: { x: number; y: number; hadSelection: boolean; control: Element | null } | undefined;
+  root.addEventListener("pointerdown", ({ clientX, clientY, target }) => {
+    const control = target instanceof Element ? target.closest("a, button") : null;
+    pressed = { x: clientX, y: clientY, hadSelection: hasSelection(), control };
   });
   // Before the editor's own listener, which would open links without asking, and before the browser's.
   document.addEventListener("click", (event) => clickLink(event, actions), true);
@@ -26,6 +27,8 @@ export function listenToClicks(root: HTMLElement, actions: ClickActions): void {
   root.addEventListener("click", (event) => {
     if (!(event.target instanceof Element) || clickButton(event.target, actions)) return;
     if (event.target.closest("a, button, input, select, textarea, label, summary, .what-if")) return;
+    // A press that began on a button and ended beside it was not meant for what is there.
+    if (pressed?.control) return;
     const isDragged = pressed && Math.hypot(event.clientX - pressed.x, event.clientY - pressed.y) > still;
     // A click that takes a selection away is meant for that alone.
     if (event.button !== 0 || isDragged || hasSelection() || pressed?.hadSelection) return;

@@ -16,6 +16,7 @@ import { ShownReport } from "./shown-report.ts";
 import type { Transport, TransportListener } from "./transport.ts";
 import { VisibleArea } from "./visible-area.ts";
 import { WhatIfPanel } from "./what-if/what-if-panel.ts";
+import { WhilePressed } from "./while-pressed.ts";
 
 const nothing: PageAbilities = { jumps: false, applies: false, explains: false };
 
@@ -56,6 +57,8 @@ export class PreviewPage implements TransportListener {
     keepingPlace: (change) => this.#keepingPlace(change),
   });
 
+  readonly #pressed = new WhilePressed();
+
   constructor(private readonly transport: Transport) {
     this.#state = new PageStateKeeper(transport, this.#report, this.#area);
     this.#top.append(this.#problems.element);
@@ -77,6 +80,10 @@ export class PreviewPage implements TransportListener {
   }
 
   heard(message: ToPage): void {
+    this.#pressed.run(() => this.#hear(message));
+  }
+
+  #hear(message: ToPage): void {
     if (message.type === "update") this.#update(message);
     else if (message.type === "failed" || message.type === "stale") this.#fail(message.file, message.reason);
     // What is about another file is late.
@@ -105,6 +112,13 @@ export class PreviewPage implements TransportListener {
     this.#report.clear();
     this.#scroll.asOwn(() => window.scrollTo({ top: 0, behavior: "instant" }));
     this.#file = file;
+    // What says of which report it is must not stay for another one, which may be one that cannot be shown.
+    document.title = "Inspection report";
+    document.documentElement.lang = "en";
+    showWatermark(this.#top, undefined);
+    this.#places.changed();
+    this.#cursor.refresh();
+    this.#problems.refresh();
   }
 
   #show(update: UpdateMessage["update"]): void {

@@ -155,3 +155,47 @@ describe("a link", () => {
     expect(await browser.page.evaluate(() => document.activeElement?.textContent)).toBe("Background");
   });
 });
+
+describe("a click while the report changes", () => {
+  const begun = "formatVersion: 1\nframework: hmip-pdu-2021\ntitle: A place\nstatsu: draft\n";
+
+  it.each([
+    ["with a longer title", begun.replace("A place", `A place ${"with a very long name ".repeat(20)}`)],
+    ["with one more problem", begun.replace("statsu", "sttle: x\nstatsu")],
+    ["without the problem", begun.replace("statsu", "status")],
+  ])("goes to what was pressed: %s", async (_, changed) => {
+    const other = new PreviewedReport();
+    await browser.open();
+    await browser.show(other.update(begun));
+    const button = browser.page.locator("[data-rule='property-unknown'] .explain");
+    const box = await button.boundingBox();
+    if (!box) throw new Error("The button is on the page.");
+    await browser.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await browser.page.mouse.down();
+    await browser.tell({
+      type: "update",
+      file: shownFile,
+      update: other.update(changed),
+      abilities: everything,
+    });
+    await browser.page.mouse.up();
+    expect(await browser.said("explainRule")).toMatchObject([{ rule: "property-unknown" }]);
+    expect(await browser.saidSoFar("jump")).toEqual([]);
+  });
+
+  it("shows what came meanwhile as soon as it is over", async () => {
+    const other = new PreviewedReport();
+    await browser.open();
+    await browser.show(other.update(begun));
+    await browser.page.mouse.move(5, 5);
+    await browser.page.mouse.down();
+    await browser.tell({
+      type: "update",
+      file: shownFile,
+      update: other.update(begun.replace("A place", "Another place")),
+      abilities: everything,
+    });
+    await browser.page.mouse.up();
+    await browser.page.getByRole("heading", { name: "Another place" }).waitFor();
+  });
+});

@@ -1,5 +1,6 @@
 /** What a sentence quotes: a percentage, a count, a level, the score. Each gives the words as they stand there. */
 import { formatFigure } from "../../framework/trace.ts";
+import { literally } from "../../prose/phrase.ts";
 
 /** "60 per cent", "60%"; undefined where the sentence does not say it, or says a range that ends or begins with it. */
 export function quotesPercent(text: string, percent: number): string | undefined {
@@ -51,5 +52,5 @@ export function namesOverall(text: string, label: string, others: readonly strin
 }
 
 function asPattern(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&").replace(/\s+/g, "\\s+");
+  return literally(text).replace(/\s+/g, "\\s+");
 }

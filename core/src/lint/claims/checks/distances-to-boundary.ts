@@ -72,7 +72,11 @@ const ruleOrWish =
 
 function saidDistance(said: ScoreSentence, framework: Framework): SaidDistance | undefined {
   const { text } = said.sentence;
-  if (!/boundary|threshold|cut-off|band|rating|short of|points? (?:of|off|from|below|above)/i.test(text))
+  if (
+    !/boundary|threshold|cut-off|band|rating|short of|(?:points?|cent|%) (?:of|off|from|below|above)/i.test(
+      text,
+    )
+  )
     return undefined;
   for (const form of forms) {
     const match = form.exec(text);
