@@ -7,8 +7,10 @@ import { textCarriers } from "./text-carriers.ts";
 /** A key for elements of both; elements with the same key are the same, and have to stay. */
 export function alignedKeys(shown: Element, fresh: Element): ReadonlyMap<Node, string> {
   const keys = new Map<Node, string>();
-  for (const root of [shown, fresh])
+  for (const root of [shown, fresh]) {
     for (const element of root.querySelectorAll("[id]")) keys.set(element, `#${element.id}`);
+    for (const [problem, key] of problemKeys(root)) keys.set(problem, key);
+  }
   const old = carriersIn(shown);
   const now = carriersIn(fresh);
   pairs(old, now).forEach(([before, after], index) => {
@@ -16,6 +18,17 @@ export function alignedKeys(shown: Element, fresh: Element): ReadonlyMap<Node, s
     keys.set(after.element, `=${index}`);
   });
   return keys;
+}
+
+/** A problem stays itself when another one comes before it: the focus may be on its button. Equal ones are counted. */
+function problemKeys(root: Element): [Element, string][] {
+  const seen = new Map<string, number>();
+  return Array.from(root.querySelectorAll<HTMLElement>(".problem"), (problem) => {
+    const content = `!${problem.dataset.rule} ${problem.textContent}`;
+    const count = (seen.get(content) ?? 0) + 1;
+    seen.set(content, count);
+    return [problem, `${content} ${count}`];
+  });
 }
 
 interface Carrier {

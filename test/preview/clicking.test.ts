@@ -199,3 +199,16 @@ describe("a click while the report changes", () => {
     await browser.page.getByRole("heading", { name: "Another place" }).waitFor();
   });
 });
+
+describe("the focus", () => {
+  it("stays on the button of its problem when another problem comes before it", async () => {
+    const begun = "framework: hmip-pdu-2021\ntitle: A place\n";
+    const other = new PreviewedReport();
+    await browser.open();
+    await browser.show(other.update(begun));
+    await browser.page.locator("[data-rule='property-missing'] .explain").first().focus();
+    await browser.show(other.update(`${begun}statsu: draft\n`));
+    await browser.page.keyboard.press("Enter");
+    expect(await browser.said("explainRule")).toMatchObject([{ rule: "property-missing" }]);
+  });
+});
