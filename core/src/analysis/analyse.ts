@@ -112,7 +112,9 @@ export class FileAnalysis {
     const { lines } = this.file;
     const { framework } = rated ?? {};
     const houseWords = this.parts.surroundings.glossary ?? [];
-    return report && { report, lines, rated, framework, frameworkIds: this.#frameworks.ids, houseWords };
+    const words = framework && this.parts.words.of(framework);
+    const frameworkIds = this.#frameworks.ids;
+    return report && { report, lines, rated, framework, words, frameworkIds, houseWords };
   }
 
   /** The frameworks that this file may follow. */

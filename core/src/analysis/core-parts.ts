@@ -4,6 +4,7 @@ import type { Framework } from "../framework/framework.ts";
 import type { Host } from "../host.ts";
 import type { ConfigComplaint } from "../lint/config-complaints.ts";
 import type { Rule } from "../lint/rule.ts";
+import type { WordsOfFrameworks } from "../prose/framework-words.ts";
 import type { AnnotatedSchema, SchemaPart } from "../schema/annotated-schema.ts";
 import type { DocumentKind } from "./document-kind.ts";
 
@@ -39,4 +40,6 @@ export interface AnalysisParts extends CoreParts {
   /** The report's schema, read for the places of prose. */
   readonly proseSchema: AnnotatedSchema;
   readonly surroundings: FileSurroundings;
+  /** Patterns of the words of frameworks, kept from file to file. */
+  readonly words: WordsOfFrameworks;
 }

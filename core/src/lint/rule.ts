@@ -8,6 +8,7 @@ import type { Framework } from "../framework/framework.ts";
 import type { RatedReport } from "../framework/rate-report.ts";
 import type { Report, ReportStatus } from "../model/report.ts";
 import type { Fix, Range, RelatedPlace, Severity } from "../problem.ts";
+import type { FrameworkWords } from "../prose/framework-words.ts";
 import type { SchemaProblem } from "../schema/schema-problem.ts";
 import type { SuppressionComment } from "./suppress.ts";
 
@@ -50,6 +51,8 @@ export interface ReportFacts {
   readonly lines: LineIndex;
   /** Undefined when the report names none or one that is not known: rating rules are then silent. */
   readonly framework: Framework | undefined;
+  /** How prose speaks of that framework; where it is left out it is worked out anew. */
+  readonly words?: FrameworkWords | undefined;
   /** The ids a report may name. */
   readonly frameworkIds: readonly string[];
   /** Every standard with its framework's counterpart and computed rating; undefined without a framework. */

@@ -14,3 +14,14 @@ export class FrameworkWords {
     return known;
   }
 }
+
+/** The words of several frameworks, each made once: patterns cost more to make than to use. */
+export class WordsOfFrameworks {
+  readonly #known = new WeakMap<Framework, FrameworkWords>();
+
+  of(framework: Framework): FrameworkWords {
+    const words = this.#known.get(framework) ?? new FrameworkWords(framework);
+    this.#known.set(framework, words);
+    return words;
+  }
+}

@@ -13,10 +13,9 @@ export const glossaryWordUnused: ReportRule = {
     const { node } = report.part;
     // The text of the file counts, not only prose: titles, tables and misread texts use words, too.
     const others = lines.text.slice(node.start, glossary.start) + lines.text.slice(glossary.end, node.end);
-    const words = new Set(others.match(/[\p{L}\p{N}]+/gu) ?? []);
     for (const { name, nameRange, part } of report.glossary) {
       const own = name.match(/[\p{L}\p{N}]+/gu) ?? [];
-      if (own.length === 0 || own.some((word) => words.has(word) || words.has(`${word}s`))) continue;
+      if (own.length === 0 || own.some((word) => isUsed(word, others))) continue;
       const isAlone =
         part.range.start.line === nameRange.start.line && part.range.end.line === nameRange.end.line;
       say({
@@ -29,3 +28,16 @@ export const glossaryWordUnused: ReportRule = {
     }
   },
 };
+
+/** Whether a word stands in a text as one, in the singular or the plural. */
+function isUsed(word: string, text: string): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    const end = text[at + word.length] === "s" ? at + word.length + 1 : at + word.length;
+    if (!isLetter(text[at - 1]) && !isLetter(text[end])) return true;
+  }
+  return false;
+}
+
+function isLetter(sign: string | undefined): boolean {
+  return sign !== undefined && /[\p{L}\p{N}]/u.test(sign);
+}

@@ -22,12 +22,14 @@ export interface ClaimedText {
 }
 
 /** The texts with claims, in the order of the file; worked out once for each version of the report. */
-export function claimedTexts(facts: Pick<ReportFacts, "report" | "framework">): readonly ClaimedText[] {
+export function claimedTexts(facts: ClaimFacts): readonly ClaimedText[] {
   return facts.report.once.get(claimedTexts, () => collect(facts));
 }
 
-function collect({ report, framework }: Pick<ReportFacts, "report" | "framework">): ClaimedText[] {
-  const words = framework && new FrameworkWords(framework);
+type ClaimFacts = Pick<ReportFacts, "report" | "framework" | "words">;
+
+function collect({ report, framework, words: known }: ClaimFacts): ClaimedText[] {
+  const words = known ?? (framework && new FrameworkWords(framework));
   const standards = report.domains.flatMap((domain) => domain.standards);
   return report.prose.flatMap(({ value, holder }) => {
     const mayHold = value?.isText && mayClaim(value.text);

@@ -20,19 +20,25 @@ export const countsAbovePopulation: ClaimCheck = (facts) =>
 
 function checked(facts: ReportFacts): readonly CheckedClaim[] {
   return facts.report.once.get(checked, () => {
-    const populations = namedPopulations(facts.report.populations).map((named) => ({
-      named,
-      forms: formsOf(named),
-    }));
+    const populations = namedPopulations(facts.report.populations).map(
+      (named): LookedFor => ({ named, forms: formsOf(named) }),
+    );
     if (populations.length === 0) return [];
     return facts.report.prose.flatMap(({ value }) => {
-      if (!value?.isText || !populations.some(({ named }) => value.text.includes(named.verb))) return [];
-      const text = { value };
+      const here = value?.isText ? populations.filter(({ named }) => value.text.includes(named.verb)) : [];
+      if (!value || here.length === 0) return [];
       return sentencesIn(facts.report, value).flatMap((sentence) =>
-        populations.flatMap(({ named, forms }) => compare(text, sentence, named, forms)),
+        here
+          .filter(({ named }) => sentence.text.includes(named.verb))
+          .flatMap(({ named, forms }) => compare({ value }, sentence, named, forms())),
       );
     });
   });
+}
+
+interface LookedFor {
+  readonly named: NamedPopulation;
+  readonly forms: () => Forms;
 }
 
 interface Forms {
@@ -42,7 +48,16 @@ interface Forms {
   readonly some: readonly RegExp[];
 }
 
-function formsOf({ members, verb }: NamedPopulation): Forms {
+/** The patterns of a population, made when it is first spoken of. */
+function formsOf(named: NamedPopulation): () => Forms {
+  let forms: Forms | undefined;
+  return () => {
+    forms ??= makeForms(named);
+    return forms;
+  };
+}
+
+function makeForms({ members, verb }: NamedPopulation): Forms {
   const number = `(?<number>${wholeNumber})`;
   const end = "(?=[ ]{0,9}(?:[,.;:()–—]|$))";
   const goesOn = "(?=[ ]{0,9}(?:[,.;:()–—]|$)| (?:in which|where|whose|and|as part)(?!\\p{L}))";
