@@ -2,8 +2,9 @@
 import { readShipped } from "../shipped.ts";
 import type { ExitCode, Terminal } from "../terminal.ts";
 
-/** Prints a schema as it is shipped. */
+/** Prints a schema with lines to read. */
 export async function printSchema(name: string, terminal: Terminal): Promise<ExitCode> {
-  terminal.print(await readShipped(`schemas/${name}.schema.json`));
+  const schema = JSON.parse(await readShipped(`schemas/${name}.schema.json`));
+  terminal.print(`${JSON.stringify(schema, undefined, 2)}\n`);
   return 0;
 }

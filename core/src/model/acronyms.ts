@@ -1,116 +1,230 @@
 /**
- * Acronyms in prose, and whether a text spells them out. Whatever may be something else – a word in
- * capitals for emphasis, a heading, a Roman numeral, a postcode, part of an address – is not taken for one.
+ * The acronyms of a report: where each is first used, and where texts spell it out. All of it comes from one pass over
+ * the texts, in the order in which they are read. Whatever may be something else – a word in capitals for emphasis, a
+ * heading, a Roman numeral, a postcode, part of an address – is not taken for an acronym.
  */
-import type { Value } from "./part.ts";
+import { acronymIn } from "./acronym-word.ts";
+import { type Asides, asidesIn } from "./asides.ts";
+import { namedBefore, namedIn, type Words } from "./initials.ts";
+import { type ReadText, textsInReadingOrder } from "./reading-order.ts";
 import type { Report } from "./report.ts";
 
-/** An acronym at the place where it is first used. */
-export interface AcronymUse {
+/** An acronym at a place of a text; offsets count UTF-16 code units of the text. */
+export interface AcronymUse extends ReadText {
   /** In the singular: "PSO" for "PSOs". */
   readonly acronym: string;
-  readonly value: Value;
+  readonly isPlural: boolean;
+  /** Where the word itself stands, a plural s included. */
   readonly start: number;
   readonly end: number;
+  /** Rises from use to use as the report is read. */
+  readonly order: number;
 }
 
-// Two to six capitals, perhaps with a plural "s", standing as a word of their own.
-const pattern = /(?<![\p{L}\p{N}_@#&/.\\-])([A-Z]{2,6})s?(?![\p{L}\p{N}_@&/\\]|[-‑–]\p{N}|\.\p{L})/gu;
+/** A place that spells an acronym out. */
+export interface Expansion extends AcronymUse {
+  /** "Senior Probation Officer" */
+  readonly named: Words;
+  /** The words, the acronym and the brackets. */
+  readonly whole: { readonly start: number; readonly end: number };
+}
 
-// Links, code, figures and footnotes hold names that are not read as text.
-const noText =
-  /`[^`\n]*`|\]\([^)\n]{0,500}\)|\b(?:https?:\/\/|www\.)\S+|[\w.+-]{1,64}@[\w.-]+|\{\{[^}\n]{0,100}\}\}|\[\^[^\]\n]{0,100}\]/g;
+/** An acronym and what the texts make of it. */
+export interface Acronym {
+  readonly acronym: string;
+  /** Its first use by the writer that neither spells it out nor stands in a footnote. */
+  readonly first: AcronymUse | undefined;
+  /** Where texts spell it out in words that give its letters, without those in quotations and footnotes. */
+  readonly expansions: readonly Expansion[];
+  /** Whether any text spells it out or seems to, be it in a quotation or footnote, or in words that do not fit. */
+  readonly isSpeltOut: boolean;
+  /** Whether a footnote spells it out: it is read where the text refers to it. */
+  readonly isInFootnote: boolean;
+}
 
-const romanNumeral = /^M{0,3}(?:C[MD]|D?C{0,3})(?:X[CL]|L?X{0,3})(?:I[XV]|V?I{0,3})$/;
+/** All acronyms of a report but everyday ones, by their names. Worked out once for a report. */
+export function acronymsOf(report: Report): ReadonlyMap<string, Acronym> {
+  return report.once.get(acronymsOf, () => {
+    const reader = new AcronymReader();
+    for (const text of textsInReadingOrder(report)) reader.read(text);
+    return reader.acronyms;
+  });
+}
 
-/** Acronyms that everyone knows, and words that are often written in capitals to stress them. */
-const everydayWords: ReadonlySet<string> = new Set(
-  (
-    "HM UK EU UN US USA GB NHS GP BBC IT TV CV PDF ISBN ISSN OGL ID PIN OK AM PM PS NB MP MBE OBE CBE KC QC " +
-    "DVD CD USB URL HTML WWW FAQ QR SMS VAT PLC LTD COVID HIV AIDS DNA LGBT LGBTQ GCSE HGV " +
-    "NOT ALL AND OR NO YES ANY BUT MUST MAY CAN WILL ONLY NEVER ALWAYS EVERY EACH BOTH NOW NEW VERY THE"
-  ).split(" "),
-);
+/** A place of each acronym of a report, in the order of reading: its first use, or else where it is spelt out. */
+export function acronymUses(report: Report): readonly AcronymUse[] {
+  return [...acronymsOf(report).values()].flatMap(({ first, expansions }) => first ?? expansions[0] ?? []);
+}
 
-/**
- * The first use of each acronym of a report, in the order of the file. Everyday ones are left out, and
- * those that `isKnown`: in most reports all are, and then no text has to be looked at twice.
- */
-export function acronymUses(
-  report: Report,
-  isKnown: (acronym: string) => boolean = () => false,
-): AcronymUse[] {
-  const judged = new Map<string, boolean>();
-  const isLeftOut = (acronym: string) => {
-    const known = judged.get(acronym) ?? (isEveryday(acronym) || isKnown(acronym));
-    judged.set(acronym, known);
-    return known;
-  };
-  const uses = new Map<string, AcronymUse>();
-  for (const { value } of report.prose) {
-    if (!value || !hasAcronym(value.node.source, isLeftOut)) continue;
-    const text = readableText(value.text);
-    for (const { 0: written, 1: acronym = "", index } of text.matchAll(pattern)) {
-      if (uses.has(acronym) || isLeftOut(acronym)) continue;
-      if (isAmongCapitals(text, index, index + written.length)) continue;
-      uses.set(acronym, { acronym, value, start: index, end: index + written.length });
+/** Whether the words before a use name what it stands for: "a Senior Probation Officer, or SPO". */
+export function isNamedInFront({ acronym, value: { text }, start }: AcronymUse): boolean {
+  const before = text.slice(Math.max(0, start - 40), start);
+  const link =
+    /(?:,? (?:or|(?:also )?known as|called|abbreviated (?:as|to)|shortened to)(?: the)?| [-–])\s["“'‘]?$/.exec(
+      before,
+    );
+  return link !== null && namedBefore(text, start - link[0].length, acronym) !== undefined;
+}
+
+class AcronymReader {
+  readonly acronyms = new Map<string, MutableAcronym>();
+  // Two capitals with at most one small letter between them, and the letters that follow.
+  readonly #likely = /[A-Z][a-z]?[A-Z][A-Za-z]*/g;
+  /** What each word turned out to be: most stand in a report many times. */
+  readonly #judged = new Map<string, string | undefined>();
+  #order = 0;
+
+  read(text: ReadText): void {
+    const source = text.value.text;
+    let asides: Asides | undefined;
+    // Not matchAll: what it makes of each match costs more than to look for it.
+    this.#likely.lastIndex = 0;
+    while (this.#likely.test(source)) {
+      const end = this.#likely.lastIndex;
+      const index = startOfLetters(source, end);
+      const word = source.slice(index, end);
+      const acronym = this.#judge(word);
+      if (!acronym) continue;
+      const known = this.acronyms.get(acronym);
+      // Most places only use what has been used before: they say nothing new.
+      if ((known?.first && !mayTouchBrackets(source, end)) || !standsAlone(source, index, end)) continue;
+      asides ??= asidesIn(source);
+      const aside = asides.at(index);
+      if (aside === "code") continue;
+      const isPlural = word.length > acronym.length;
+      const { value, part } = text;
+      const use = { value, part, acronym, isPlural, start: index, end, order: this.#order++ };
+      this.#take(use, known ?? this.#add(acronym), aside === "quotation");
     }
   }
-  return [...uses.values()];
+
+  #judge(word: string): string | undefined {
+    if (!this.#judged.has(word)) this.#judged.set(word, acronymIn(word));
+    return this.#judged.get(word);
+  }
+
+  #take(use: AcronymUse, known: MutableAcronym, isQuoted: boolean): void {
+    const isInFootnote = use.part === "footnotes";
+    const spelling = spellingAt(use);
+    if (!spelling) {
+      if (!known.first && !isQuoted && !isInFootnote && !isAmongCapitals(use)) known.first = use;
+      return;
+    }
+    known.isSpeltOut = true;
+    if (spelling === "loose") return;
+    if (isInFootnote) known.isInFootnote = true;
+    else if (!isQuoted) known.expansions.push({ ...use, ...spelling });
+  }
+
+  #add(acronym: string): MutableAcronym {
+    const made = { acronym, first: undefined, expansions: [], isSpeltOut: false, isInFootnote: false };
+    this.acronyms.set(acronym, made);
+    return made;
+  }
 }
 
-function isEveryday(acronym: string): boolean {
-  return everydayWords.has(acronym) || romanNumeral.test(acronym);
+interface MutableAcronym extends Acronym {
+  first: AcronymUse | undefined;
+  expansions: Expansion[];
+  isSpeltOut: boolean;
+  isInFootnote: boolean;
 }
 
-// Whatever the careful pattern finds, this one finds too, in a fraction of the time.
-const capitals = /\b([A-Z]{2,6})s?\b/g;
-
-/** Whether a text may hold an acronym that is not left out. */
-function hasAcronym(text: string, isLeftOut: (acronym: string) => boolean): boolean {
-  for (const { 1: acronym = "" } of text.matchAll(capitals)) if (!isLeftOut(acronym)) return true;
-  return false;
+/** Where the letters begin that end at an offset; acronyms have few, and more are not looked at. */
+function startOfLetters(text: string, end: number): number {
+  let start = end;
+  while (start > end - 24 && isLetter(text.charCodeAt(start - 1))) start--;
+  return start;
 }
 
-/** The prose of a report as one text to look for expansions in. */
-export function wholeProse(report: Report): string {
-  return report.prose.map(({ value }) => readableText(value?.text ?? "")).join("\n\n");
+/** Whether a bracket may stand behind an offset: the letter there tells, without the cost of a pattern. */
+function mayTouchBrackets(text: string, end: number): boolean {
+  let code = text.charCodeAt(end);
+  if (code === space || code === lineFeed) {
+    let at = end + 1;
+    while (at < end + 20 && (code === space || code === lineFeed)) code = text.charCodeAt(at++);
+    return code === openingBracket;
+  }
+  return code !== fullStop && code > 32 && !isLetter(code);
 }
 
-/** Whether a text spells an acronym out: "Senior Probation Officer (SPO)", or "SPO (senior probation officer)". */
-export function isSpeltOut(acronym: string, text: string): boolean {
-  const inBrackets = new RegExp(
-    `\\((?:[a-z][a-z ]{0,20} )?["'“‘]?${acronym}(?:['’]?s)?["'”’]?(?:[,;:–-][^()]*)?\\)`,
-  );
-  if (inBrackets.test(text)) return true;
-  const beforeBrackets = new RegExp(`(?<![A-Za-z])${acronym}s?["'”’]?\\s+\\(([^()]{4,120})\\)`, "g");
-  return [...text.matchAll(beforeBrackets)].some((match) => haveInitials(match[1] as string, acronym));
+const [space, lineFeed, openingBracket, fullStop] = [32, 10, 40, 46];
+
+/** Whether a stretch is a word of its own in the text, and not part of a name, an address or a sign. */
+function standsAlone(text: string, start: number, end: number): boolean {
+  let before = start - 1;
+  let after = end;
+  while (text[before] === "_" || text[before] === "*") before--;
+  while (text[after] === "_" || text[after] === "*") after++;
+  const left = text[before] ?? " ";
+  const right = text[after] ?? " ";
+  if (isLetterOrDigit(left) || "@#&/.\\-=%?~{^$+".includes(left)) return false;
+  if (isLetterOrDigit(right) || "@&/\\".includes(right)) return false;
+  if ((left === "(" && text[before - 1] === "]") || (left === " " && text.startsWith("{{", before - 2)))
+    return false;
+  const next = text[after + 1] ?? " ";
+  if (right === ".") return !isLetterOrDigit(next) || /\d/.test(next);
+  return !(/[-‑–]/.test(right) && /\d/.test(next));
 }
 
-/** Whether a word in capitals is an ordinary word of the report, which also stands there in small letters. */
-export function isOrdinaryWord(acronym: string, text: string): boolean {
-  return new RegExp(`(?<![\\p{L}\\p{N}])${acronym.toLowerCase()}(?![\\p{L}\\p{N}])`, "u").test(text);
+function isLetterOrDigit(sign: string): boolean {
+  const code = sign.charCodeAt(0);
+  if (code > 127) return /[\p{L}\p{N}]/u.test(sign);
+  return (code >= 48 && code <= 57) || isLetter(code);
 }
 
-/** The text with everything blanked that is not read as text; offsets stay as they are. */
-function readableText(text: string): string {
-  return text.replace(noText, (found) => " ".repeat(found.length));
+/** Whether a code unit is a letter from A to Z, capital or small. */
+function isLetter(code: number): boolean {
+  return (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+}
+
+/** How the place of a use spells the acronym out; "loose" where the words do not give its letters. */
+function spellingAt(use: AcronymUse): Pick<Expansion, "named" | "whole"> | "loose" | undefined {
+  const { acronym, start, end } = use;
+  const text = use.value.text;
+  const behind = /^(?:['’]s)?["'”’*_]{0,3}(?:([),;:–-])|\s{1,20}\()/.exec(text.slice(end, end + 30));
+  if (!behind) return undefined;
+  if (behind[1] === undefined) return bracketBehind(use, end + behind[0].length);
+  const before = text.slice(Math.max(0, start - 30), start);
+  const opening = /\((?:[a-z][a-z ]{0,20}\s)?["'“‘*_]{0,3}$/.exec(before);
+  if (!opening) return undefined;
+  const close = closingBracket(text, end + behind[0].length - 1);
+  if (close === undefined) return undefined;
+  const named = namedBefore(text, start - opening[0].length, acronym);
+  return named ? { named, whole: { start: named.start, end: close } } : "loose";
+}
+
+/** "SPO (senior probation officer)" */
+function bracketBehind({ acronym, start, value }: AcronymUse, open: number): ReturnType<typeof spellingAt> {
+  const close = closingBracket(value.text, open);
+  if (close === undefined) return undefined;
+  const named = namedIn(value.text, acronym, open, close - 1);
+  if (named) return { named, whole: { start, end: close } };
+  return haveInitials(value.text.slice(open, close), acronym) ? "loose" : undefined;
+}
+
+/** The offset behind the bracket that closes; undefined where another one opens first, or none is near. */
+function closingBracket(text: string, from: number): number | undefined {
+  const rest = text.slice(from, from + 160);
+  const at = rest.search(/[()]/);
+  return rest[at] === ")" ? from + at + 1 : undefined;
+}
+
+/** Whether the letters of an acronym are, in their order, the first letters of some words. */
+function haveInitials(words: string, acronym: string): boolean {
+  const letters = acronym.toUpperCase();
+  let at = 0;
+  for (const [initial] of words.matchAll(/(?<!\p{L})\p{L}/gu))
+    if (initial.toUpperCase() === letters[at]) at++;
+  return at === letters.length;
 }
 
 /** A word between others in capitals belongs to a heading or a cry. */
-function isAmongCapitals(text: string, start: number, end: number): boolean {
+function isAmongCapitals({ value: { text }, start, end }: AcronymUse): boolean {
   const before = text.slice(Math.max(0, start - 40), start);
   const after = text.slice(end, end + 40);
   return (
     /(?<![\p{L}\p{N}])[A-Z]{2,}[,:]?[ \t]+$/u.test(before) ||
     /^[,:]?[ \t]+[A-Z]{2,}(?![\p{L}\p{N}])/u.test(after)
   );
-}
-
-/** Whether the letters of an acronym are, in their order, the first letters of words. */
-function haveInitials(words: string, acronym: string): boolean {
-  const initials = [...words.matchAll(/(?<![\p{L}])\p{L}/gu)].map((match) => match[0].toUpperCase());
-  let at = 0;
-  for (const initial of initials) if (initial === acronym[at]) at++;
-  return at === acronym.length;
 }

@@ -29,17 +29,28 @@ export function isSmallWord(word: string): boolean {
   return smallWords.has(word.toLowerCase());
 }
 
-/** Far enough for every name, and the bound that keeps long texts from costing more than their length. */
+/** No name is longer: the bound that keeps long texts from costing more than their length. */
 const farthest = 220;
 
 /** The words right before an offset that spell an acronym out: the fewest that do. */
 export function namedBefore(text: string, offset: number, acronym: string): Words | undefined {
-  const from = Math.max(0, offset - farthest);
-  const before = text.slice(from, offset).replace(/(?:\]\([^()\s]{0,200}\))?[\s,*_"”'’]{0,9}$/, "");
-  const start = lastBreak(before);
-  const words = wordsIn(before.slice(start), from + start).slice(-2 * acronym.length - 6);
+  const end = endOfWords(text, offset);
+  const from = Math.max(0, end - Math.min(farthest, 40 + 28 * acronym.length));
+  const start = lastBreak(text, from, end);
+  const words = wordsIn(text.slice(start, end), start).slice(-2 * acronym.length - 6);
+  // What the bound has cut may be half a word.
+  if (start === from && from > 0) words.shift();
   const first = firstNamed(words, acronym);
   return first === undefined ? undefined : runOf(text, words.slice(first));
+}
+
+/** Where the words before an offset end: in front of spaces, emphasis, quotation marks and the address of a link. */
+function endOfWords(text: string, offset: number): number {
+  let end = offset;
+  while (" \n\t,*_\"”'’".includes(text[end - 1] ?? "x")) end--;
+  const address =
+    text[end - 1] === ")" ? /\]\([^()\s]{0,200}\)$/.exec(text.slice(Math.max(0, end - 204), end)) : null;
+  return end - (address?.[0].length ?? 0);
 }
 
 /** The words that a stretch of a text consists of, if they spell an acronym out; what follows a comma or dash may go on. */
@@ -60,12 +71,15 @@ export function namedIn(
   }, undefined);
 }
 
-// A sentence, a bracket, a quotation, a paragraph or an item begins behind these.
-const breaks = /[.;:!?()[\]“”"–—]|\n[ \t]*(?:\n|[-+*•>#]|\d{1,3}[.)])/g;
-
-function lastBreak(text: string): number {
-  const last = [...text.matchAll(breaks)].at(-1);
-  return last ? last.index + last[0].length : 0;
+/** Behind the last sign at which a name cannot go on: a sentence, bracket, quotation, paragraph or item begins there. */
+function lastBreak(text: string, from: number, end: number): number {
+  for (let at = end - 1; at >= from; at--) {
+    const sign = text[at] as string;
+    if ('.;:!?()[]“”"–—'.includes(sign)) return at + 1;
+    if (sign === "\n" && /^\n[ \t]{0,12}(?:\n|[-+*•>#]|\d{1,3}[.)])/.test(text.slice(at, at + 18)))
+      return at + 1;
+  }
+  return from;
 }
 
 function wordsIn(text: string, offset: number): Word[] {
@@ -87,7 +101,7 @@ function runOf(text: string, words: readonly Word[]): Words {
 function firstNamed(words: readonly Word[], acronym: string): number | undefined {
   if (words.length === 0) return undefined;
   for (const inner of acronym.length > 2 ? [0, 1] : [0]) {
-    const first = matchBack({ words, acronym }, words.length - 1, acronym.length, inner);
+    const first = matchBack({ words, acronym, failed: new Set() }, words.length - 1, acronym.length, inner);
     if (first !== undefined) return first;
   }
   return undefined;
@@ -96,13 +110,17 @@ function firstNamed(words: readonly Word[], acronym: string): number | undefined
 interface Match {
   readonly words: readonly Word[];
   readonly acronym: string;
+  /** What has been tried in vain: without it, a row of small words would be tried in every combination. */
+  readonly failed: Set<number>;
 }
 
 /** Matches the first `left` letters with the words up to `at`, from the last ones back. `inner`: capitals that may stand inside a word. */
 function matchBack(match: Match, at: number, left: number, inner: number): number | undefined {
   if (left === 0) return at + 1;
   const word = match.words[at];
-  if (!word) return undefined;
+  const attempt = (at * 10 + left) * 2 + inner;
+  if (!word || match.failed.has(attempt)) return undefined;
+  match.failed.add(attempt);
   for (const { letters, inside } of lettersOf(word.text, match.acronym.slice(0, left))) {
     if (inside > inner || (letters === left && isSmallWord(word.text) && !/^The$/.test(word.text))) continue;
     const first = matchBack(match, at - 1, left - letters, inner - inside);

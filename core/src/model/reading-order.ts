@@ -11,7 +11,7 @@ export interface ReadText {
 
 /** The parts with prose as they are printed; what a text refers to is read after it. */
 const printedOrder =
-  "acknowledgements about publication foreword ratings recommendations background domains annexes footnotes";
+  "publication acknowledgements about foreword ratings recommendations background domains footnotes annexes";
 
 /** Every text that could be read as one. */
 export function textsInReadingOrder(report: Report): readonly ReadText[] {

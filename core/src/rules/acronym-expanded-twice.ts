@@ -2,11 +2,10 @@
 import { chosenFix } from "../lint/edits/edit.ts";
 import { replaceWords } from "../lint/edits/replace-words.ts";
 import type { ReportRule } from "../lint/rule.ts";
-import { type AcronymExpansion, acronymExpansions } from "../model/acronym-expansions.ts";
-import type { Value } from "../model/part.ts";
+import { inShort } from "../model/acronym-wording.ts";
+import { acronymsOf, type Expansion } from "../model/acronyms.ts";
 import { nameKey } from "../model/same-name.ts";
-import type { Stretch } from "../prose/claim.ts";
-import { readableText } from "../prose/readable-text.ts";
+import type { Fix } from "../problem.ts";
 
 export const acronymExpandedTwice: ReportRule = {
   id: "acronym-expanded-twice",
@@ -14,41 +13,52 @@ export const acronymExpandedTwice: ReportRule = {
   severity: "info",
   reads: "report",
   check({ report }, say) {
-    const first = new Map<string, AcronymExpansion>();
-    const isSaidByOthers = quotationsOf();
-    for (const one of acronymExpansions(report)) {
-      const { acronym, words, value, start, end } = one;
-      const key = `${acronym} ${nameKey(words)}`;
-      const known = first.get(key);
-      if (!known) first.set(key, one);
-      else if (!isSaidByOthers(one))
+    for (const { expansions } of acronymsOf(report).values()) {
+      for (const [at, { first, again }] of repeated(expansions).entries()) {
+        const { acronym, value, whole, part } = again;
+        const isSamePart = part === first.part;
         say({
-          at: value.rangeOf(start, end),
-          message: `“${acronym}” is already spelt out further up. Here the acronym alone is enough.`,
+          at: value.rangeOf(whole.start, whole.end),
+          message: `“${acronym}” is already spelt out ${isSamePart ? "further up" : placeOf(first)}. Here the acronym alone is enough.`,
+          // A foreword or the recommendations may be read alone: then to spell it out again is meant well.
+          ...(!isSamePart && { severity: "hint" }),
           related: [
             {
-              range: known.value.rangeOf(known.start, known.end),
-              message: `Spelt out here: ${known.words}.`,
+              range: first.value.rangeOf(first.whole.start, first.whole.end),
+              message: `“${acronym}” is spelt out here first.`,
             },
           ],
-          fixes: [chosenFix(`Write “${shortForm(one)}”`, replaceWords(value, shortForm(one), start, end))],
+          // Nobody goes through more, and a text of nothing else would cost too much.
+          fixes: at < 100 ? shorten(again) : [],
           data: { acronym },
         });
+      }
     }
   },
 };
 
-/** Tells what other people said; each text is read once, however much is spelt out in it. */
-function quotationsOf(): (expansion: AcronymExpansion) => boolean {
-  const known = new Map<Value, readonly Stretch[]>();
-  return ({ value, start, end }) => {
-    const quotations = known.get(value) ?? readableText(value.text).quotations;
-    known.set(value, quotations);
-    return quotations.some((quotation) => quotation.start <= start && end <= quotation.end);
-  };
+/** Each expansion whose words stood there before. */
+function repeated(expansions: readonly Expansion[]): { first: Expansion; again: Expansion }[] {
+  if (expansions.length < 2) return [];
+  const firsts = new Map<string, Expansion>();
+  return expansions.flatMap((again) => {
+    const key = nameKey(again.named.words);
+    const first = firsts.get(key);
+    if (!first) firsts.set(key, again);
+    // A text that is repeated as a whole (`*name`) stands at one place only.
+    const isElsewhere = first && (first.value.node !== again.value.node || first.start !== again.start);
+    return isElsewhere ? [{ first, again }] : [];
+  });
 }
 
-/** The acronym as it stands there: "SPOs". */
-function shortForm({ acronym, value, start, end }: AcronymExpansion): string {
-  return value.text.slice(start, end).match(new RegExp(`${acronym}s?`))?.[0] ?? acronym;
+function placeOf({ part }: Expansion): string {
+  const isNamed = /^(?:acknowledgements|foreword|recommendations|background)$/.test(part);
+  return isNamed ? `in the ${part}` : "further up";
+}
+
+function shorten(expansion: Expansion): Fix[] {
+  const short = inShort(expansion);
+  if (!short) return [];
+  const edit = replaceWords(expansion.value, short.words, short.start, short.end);
+  return [chosenFix(`Write “${short.words}”`, edit)];
 }

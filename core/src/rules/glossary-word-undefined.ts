@@ -1,8 +1,7 @@
 /** An acronym is used that the glossary lacks and no text spells out. A report that explains none is left alone. */
 import { levelsOf } from "../framework/levels.ts";
-import type { ReportRule } from "../lint/rule.ts";
-import { acronymExpansions } from "../model/acronym-expansions.ts";
-import { acronymUses, isOrdinaryWord, isSpeltOut, wholeProse } from "../model/acronyms.ts";
+import type { ReportFacts, ReportRule } from "../lint/rule.ts";
+import { type AcronymUse, acronymsOf, isNamedInFront } from "../model/acronyms.ts";
 import type { Report } from "../model/report.ts";
 
 export const glossaryWordUndefined: ReportRule = {
@@ -10,23 +9,17 @@ export const glossaryWordUndefined: ReportRule = {
   summary: "An acronym is used that the glossary lacks and no text spells out.",
   severity: "hint",
   reads: "report",
-  check({ report, framework, houseWords = [] }, say) {
+  check(facts, say) {
+    const { report } = facts;
     // A text that could not be read may be the one that spells the acronym out.
-    if (!report.complete) return;
+    if (!report.complete || report.prose.some(({ value }) => !value)) return;
     const hasGlossary = report.glossary.length > 0;
-    if (!hasGlossary && !spellsOut(report)) return;
-    const known = glossaryWords([...report.glossary.map(({ name }) => name), ...houseWords]);
-    const levels = (framework ? levelsOf(framework) : []).flatMap(({ label }) =>
-      label.toUpperCase().split(" "),
-    );
-    const candidates = acronymUses(
-      report,
-      (acronym) => known.has(acronym.toLowerCase()) || levels.includes(acronym),
-    );
+    if (!hasGlossary && !explainsAcronyms(report)) return;
+    const candidates = unexplained(facts);
     if (candidates.length === 0) return;
-    const text = wholeProse(report);
+    const ordinary = inSmallLetters(candidates, report);
     for (const { acronym, value, start, end } of candidates) {
-      if (isSpeltOut(acronym, text) || isOrdinaryWord(acronym, text)) continue;
+      if (ordinary.has(acronym.toLowerCase())) continue;
       say({
         at: value.rangeOf(start, end),
         message: hasGlossary
@@ -38,13 +31,34 @@ export const glossaryWordUndefined: ReportRule = {
   },
 };
 
+/** The first use of each acronym that neither a text nor a list of words explains. */
+function unexplained({ report, framework, houseWords = [] }: ReportFacts): readonly AcronymUse[] {
+  const known = wordsOf([...report.glossary.map(({ name }) => name), ...houseWords]);
+  const levels = (framework ? levelsOf(framework) : []).flatMap(({ label }) =>
+    label.toUpperCase().split(" "),
+  );
+  return [...acronymsOf(report).values()].flatMap(({ acronym, first, isSpeltOut }) => {
+    const isKnown = isSpeltOut || known.has(acronym.toLowerCase()) || levels.includes(acronym);
+    return !first || isKnown || isNamedInFront(first) ? [] : [first];
+  });
+}
+
 /** Whether a report without a glossary explains its acronyms in the text: then each of them should be. */
-function spellsOut(report: Report): boolean {
-  return new Set(acronymExpansions(report).map(({ acronym }) => acronym)).size >= 3;
+function explainsAcronyms(report: Report): boolean {
+  return [...acronymsOf(report).values()].filter(({ expansions }) => expansions.length > 0).length >= 3;
 }
 
 /** The words of the glossary in small letters and in the singular; "PSO/PSOs" counts as both. */
-function glossaryWords(names: readonly string[]): Set<string> {
+function wordsOf(names: readonly string[]): Set<string> {
   const words = names.flatMap((name) => name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
   return new Set(words.flatMap((word) => [word, word.replace(/s$/, "")]));
+}
+
+/** Words that also stand in small letters: in capitals, they only stress something. */
+function inSmallLetters(candidates: readonly AcronymUse[], report: Report): Set<string> {
+  const texts = report.prose.map(({ value }) => value?.text ?? "");
+  const words = candidates.map(({ acronym }) => acronym.toLowerCase());
+  // A long list of words would cost more than to take all short words there are.
+  const pattern = words.length > 30 ? "[a-z]{2,8}" : words.join("|");
+  return new Set(texts.flatMap((text) => text.match(new RegExp(`\\b(?:${pattern})\\b`, "g")) ?? []));
 }

@@ -1,6 +1,10 @@
 /** An entry of the glossary is used nowhere. */
+import type { LineIndex } from "../document/line-index.ts";
 import { chosenFix, removeLines } from "../lint/edits/edit.ts";
 import type { ReportRule } from "../lint/rule.ts";
+import type { GlossaryWord, Report } from "../model/report.ts";
+import { UsedWords } from "../model/used-words.ts";
+import type { Fix } from "../problem.ts";
 
 export const glossaryWordUnused: ReportRule = {
   id: "glossary-word-unused",
@@ -8,36 +12,30 @@ export const glossaryWordUnused: ReportRule = {
   severity: "hint",
   reads: "report",
   check({ report, lines }, say) {
-    const glossary = report.part.entryOf("glossary")?.value;
-    if (!report.complete || !glossary || report.glossary.length === 0) return;
-    const { node } = report.part;
+    if (!report.complete || report.glossary.length === 0) return;
+    const { start, end } = report.part.node;
     // The text of the file counts, not only prose: titles, tables and misread texts use words, too.
-    const others = lines.text.slice(node.start, glossary.start) + lines.text.slice(glossary.end, node.end);
-    for (const { name, nameRange, part } of report.glossary) {
-      const own = name.match(/[\p{L}\p{N}]+/gu) ?? [];
-      if (own.length === 0 || own.some((word) => isUsed(word, others))) continue;
-      const isAlone =
-        part.range.start.line === nameRange.start.line && part.range.end.line === nameRange.end.line;
+    const used = new UsedWords(lines.text.slice(start, end));
+    for (const word of report.glossary) {
+      const entry = word.part.entry;
+      const own = { start: (entry?.start ?? start) - start, end: (entry?.end ?? start) - start };
+      if (word.name.split("/").some((name) => used.has(name.trim(), own))) continue;
       say({
-        at: nameRange,
-        message: `Nothing in the report uses “${name}”. Take it out of the glossary, or see where it was meant to stand.`,
-        fixes:
-          isAlone && report.glossary.length > 1 ? [chosenFix("Take it out", removeLines(nameRange))] : [],
-        data: { name },
+        at: word.nameRange,
+        message: `Nothing in the report uses “${word.name}”. Take it out of the glossary, or see where it was meant to stand.`,
+        fixes: takeOut(word, report, lines),
+        data: { name: word.name },
       });
     }
   },
 };
 
-/** Whether a word stands in a text as one, in the singular or the plural. */
-function isUsed(word: string, text: string): boolean {
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-    const end = text[at + word.length] === "s" ? at + word.length + 1 : at + word.length;
-    if (!isLetter(text[at - 1]) && !isLetter(text[end])) return true;
-  }
-  return false;
-}
-
-function isLetter(sign: string | undefined): boolean {
-  return sign !== undefined && /[\p{L}\p{N}]/u.test(sign);
+/** Takes the entry's lines out; the last entry stays, since it would leave the glossary empty. */
+function takeOut({ name, part }: GlossaryWord, report: Report, lines: LineIndex): Fix[] {
+  const { entry } = part;
+  const glossary = report.part.part("glossary")?.node;
+  if (!entry || glossary?.kind !== "map" || glossary.flow || report.glossary.length < 2) return [];
+  const range = lines.rangeOf(entry.start, entry.end);
+  const before = lines.text.slice(lines.offsetAt({ line: range.start.line, character: 0 }), entry.start);
+  return /\S/.test(before) ? [] : [chosenFix(`Take “${name}” out of the glossary`, removeLines(range))];
 }
