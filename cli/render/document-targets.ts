@@ -83,6 +83,9 @@ function clashIn(reports: readonly NamedReport[], targets: readonly Target[]): s
     if (target.kind === "print") continue;
     const place = target.path.toLowerCase();
     const report = reports[at] as NamedReport;
+    // Another report, or a configuration: no document is called so.
+    if (/\.ya?ml$/.test(place) && !taken.has(place))
+      return `“${target.shown}” has the name of a report or a configuration. Give the document another name with --out.`;
     if (taken.has(place)) return `“${target.shown}” is a report. Give the document another name with --out.`;
     const other = written.get(place);
     if (other) return `“${other.shown}” and “${report.shown}” would both be written to “${target.shown}”.`;
