@@ -89,10 +89,12 @@ export interface RatingClaim extends Claimed {
   readonly kind: "rating";
   /** The level as the framework writes it. */
   readonly level: string;
-  /** What has it: standards by number, the whole report, the standard that the text belongs to, or where its discretion began. */
+  /** What has it: standards by number (all that share a title), the whole report, the standard that the text belongs to, or where its discretion began. */
   readonly of: readonly string[] | "overall" | "this standard" | "before discretion";
   /** Who is said to be rated, in the writer's words; undefined where nobody is named. */
   readonly subject: string | undefined;
+  /** One of the two levels of "from 'Good' to 'Outstanding'", as a reason for discretion tells it. */
+  readonly isChange: boolean;
 }
 
 /** "three of the five casework standards are Good or Outstanding", "eleven recommendations". */
@@ -105,7 +107,7 @@ export interface StructureTotalClaim extends Claimed {
   readonly of: number | undefined;
   /** Numbers of the standards that are counted; undefined where the words do not say which. */
   readonly standards: readonly string[] | undefined;
-  /** What those are called: "casework". */
+  /** What those are called: "casework"; of recommendations, whom they are to. */
   readonly group: string | undefined;
   /** The levels that are said to be reached, as the framework writes them; empty where none is named. */
   readonly levels: readonly string[];

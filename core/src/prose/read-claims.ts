@@ -26,7 +26,7 @@ export function claimsIn(sentence: Sentence, words: FrameworkWords | undefined):
 
 // One sign at the beginning of each word, so that most letters are passed over at once.
 const sayingSomething =
-  /[\d%]|\b(?:[Tt](?:wo|hree|en|welve|hirds?)|[Ff](?:our|ive)|[Ss](?:ix|even)|[Ee](?:ight|leven)|[Nn]ine|[Bb]oth|[Hh]al(?:f|ves)|[Qq]uarters?|[Rr]at(?:ed|ing)|judged|graded|discretion|judgement|(?:per ?)?cent)\b/;
+  /[\d%]|\b(?:[Tt](?:wo|hree|en|welve|hirds?)|[Ff](?:our|ive)|[Ss](?:ix|even)|[Ee](?:ight|leven)|[Nn]ine|[Bb]oth|[Hh]al(?:f|ves)|[Qq]uarters?|[Rr]at(?:ed|ing)|judged|graded|discretion|judgement|standards?|recommendations?|key questions|(?:per ?)?cent)\b/;
 
 /** A quick look: most texts hold nothing that could be compared with anything. Never false for a text with claims. */
 export function mayClaim(text: string): boolean {

@@ -2,70 +2,63 @@
  * Ratings in words: "this PDU has been rated as 'Good' overall", "planning is rated 'Outstanding'", "our rating for staff
  * is Good". Only in turns of phrase that give a level to something that the report rates.
  */
-
-import { titlesOf } from "../../framework/find-standard.ts";
-import type { Framework } from "../../framework/framework.ts";
-import { levelsOf } from "../../framework/levels.ts";
-import type { RatingClaim } from "../claim.ts";
+import type { RatingClaim, Stretch } from "../claim.ts";
 import { speaksOfElsewhere } from "../elsewhere.ts";
 import type { FrameworkWords } from "../framework-words.ts";
-import { literally, phrase } from "../phrase.ts";
+import { isLimitedBehind, isOfOthersBefore, isQuestion } from "../of-others.ts";
+import { phrase } from "../phrase.ts";
+import { levelNamed, namesALevel, type RatingNames, ratingNames, standardsNamed } from "../rating-names.ts";
 import type { Sentence } from "../sentences.ts";
 
-/** Finds them in a sentence, in order. */
+const mayRate = /\b[Rr]at(?:ed|ing)\b|\bjudged\b|\bgraded\b|\bdiscretion\b|\bjudgement\b|\buplift|\bupgrad/;
+
+/** Finds them in a sentence, in order. A question claims nothing. */
 export function ratingWords(sentence: Sentence, words: FrameworkWords | undefined): RatingClaim[] {
   const { text } = sentence;
-  if (!words || !/\b[Rr]at(?:ed|ing)\b|\bjudged\b|\bdiscretion\b|\bjudgement\b|\buplift|\bupgrad/.test(text))
-    return [];
-  const found = forms.flatMap(({ key, pattern, read }) =>
-    [...text.matchAll(words.pattern(key, (framework) => phrase(pattern(wordsOf(framework)), "dgu")))].flatMap(
-      (match) =>
-        read(match.groups ?? {}).flatMap((said) => asClaim(sentence, match, said, words.framework) ?? []),
-    ),
-  );
+  if (!words || !mayRate.test(text) || !namesALevel(words, text) || isQuestion(text)) return [];
+  const found = forms.flatMap(({ key, pattern, read }) => {
+    const regExp = words.pattern(key, (framework) => phrase(pattern(ratingNames(framework)), "dgu"));
+    return [...text.matchAll(regExp)].flatMap((match) =>
+      read(match.groups ?? {}).flatMap((said) => asClaim(sentence, match, said, words) ?? []),
+    );
+  });
   const first = found.filter(({ start }, at) => found.findIndex((other) => other.start === start) === at);
   return first.sort((a, b) => a.start - b.start);
 }
 
-/** Pieces of patterns. */
-interface Words {
-  /** A level, with marks around it; `name` is the group that it is caught in. */
-  readonly level: (name: string) => string;
-  /** The same where another level may follow. */
-  readonly anyLevel: (name: string) => string;
-  /** One or several titles of standards. */
-  readonly titles: (name: string) => string;
-}
-
-/** What a match says: the group with the level, the groups with titles, who is rated. */
+/** What a match says: the group with the level, the group with titles, who is rated. */
 interface Said {
   readonly level: string;
   readonly titles?: string | undefined;
   readonly of?: "overall" | "this standard" | "before discretion";
   readonly subject?: string | undefined;
+  readonly isChange?: boolean;
 }
 
 interface Form {
   readonly key: string;
-  readonly pattern: (words: Words) => string;
+  readonly pattern: (names: RatingNames) => string;
   readonly read: (groups: Readonly<Record<string, string | undefined>>) => Said[];
 }
 
-const start =
-  "(?<=^[ ]{0,40}|[,;:–—(][ ]{0,9}|(?<!\\p{L})(?:and|that|while|but|because|since|where|for)[ ]{1,9})";
+const start = "(?<=^[ ]{0,40}|[,;:–—(][ ]{0,9}|(?<!\\p{L})(?:and|that|while|but|because|since)[ ]{1,9})";
 const is =
   "(?:is|are|was|were|has been|have been|being)(?: (?:now|both|all|also|again|therefore|each|still|rightly)){0,2}";
 const rated = "(?:rated|judged|graded)(?: (?:as|to be))?";
+const given =
+  "(?:(?:was|were|has been|have been) (?:given|awarded)|received|achieved) (?:a|an|the) rating of";
 // Capitals tell a name from a word here, so that the patterns heed them.
 const subject =
   "(?<subject>(?:[Tt]his|[Tt]he|[Oo]ur) (?:\\p{L}[\\p{L}’'-]{1,20} ){0,2}?\\p{L}{2,20}|\\p{Lu}[\\p{L}’'-]{1,20}(?: (?:and|of|the|\\p{Lu}[\\p{L}’'-]{0,20})){0,7})";
+const inspectors =
+  "(?<!\\p{L})(?:[Ww]e|(?:(?<=^[ ]{0,40})|[Oo]ur )[Ii]nspectors) (?:have |had )?(?:rated|judged|graded)";
 
 const forms: readonly Form[] = [
   {
     // "This PDU has been rated as 'Good' overall", "… is rated 'Good' for planning"
     key: "rated",
     pattern: ({ level, titles }) =>
-      `${start}${subject} ${is} ${rated} ${level("level")}(?:,? (?<overall>overall)(?:,? and ${level("level2")} for ${titles("titles2")})?| for (?:the standard (?:of|on|for) )?${titles("titles")})`,
+      `${start}${subject} ${is} ${rated} ${level("level")}(?:,? (?<overall>overall)|(?: for (?:the standard (?:of|on|for) )?${titles("titles")}))(?:,?(?: and| but)? (?:as )?${level("level2")} for ${titles("titles2")})?`,
     read: ({ overall, titles, titles2, subject }) => [
       { level: "level", subject, ...(overall ? { of: "overall" as const } : { titles }) },
       ...(titles2 ? [{ level: "level2", titles: titles2, subject }] : []),
@@ -73,8 +66,9 @@ const forms: readonly Form[] = [
   },
   {
     key: "overall first",
-    pattern: ({ level }) => `^[ ]{0,40}[Oo]verall,? ${subject} ${is} ${rated} ${level("level")}`,
-    read: ({ subject }) => [{ level: "level", subject, of: "overall" }],
+    pattern: ({ level }) =>
+      `^[ ]{0,40}[Oo]verall,? (?:${subject} ${is} ${rated}|we (?:have )?(?:rated|judged|graded) (?<subject2>(?:this|the|our) (?:\\p{L}{2,20} ){0,2}?\\p{L}{2,20})(?: as| to be)?) ${level("level")}`,
+    read: ({ subject, subject2 }) => [{ level: "level", subject: subject ?? subject2, of: "overall" }],
   },
   {
     // "For reviewing, the PDU is rated 'Good'"
@@ -84,17 +78,17 @@ const forms: readonly Form[] = [
     read: ({ titles, subject }) => [{ level: "level", titles, subject }],
   },
   {
-    // "Planning is rated 'Good'", "assessment and planning are both rated 'Good'"
+    // "Planning is rated 'Good'", "planning (rated 'Good')", "assessment and planning were given a rating of 'Good'"
     key: "titles",
     pattern: ({ level, titles }) =>
-      `${start}(?:[Tt]he standards? (?:of|on|for) )?${titles("titles")} ${is} ${rated} ${level("level")}`,
+      `${start}(?:[Tt]he standards? (?:of|on|for) )?${titles("titles")}(?: ${is} ${rated}| ${given}|(?:,| ?\\()(?: which (?:is|was))? ?rated(?: as)?) ${level("level")}`,
     read: ({ titles }) => [{ level: "level", titles }],
   },
   {
     // "We rated leadership as 'Good' and staff as 'Outstanding'"
     key: "we",
     pattern: ({ level, titles }) =>
-      `(?<!\\p{L})(?:[Ww]e|[Ii]nspectors) (?:have |had )?(?:rated|judged|graded) (?:${titles("titles")} (?:as |to be )?${level("level")}(?:,? and ${titles("titles2")} (?:as |to be )?${level("level2")})?|${subject} (?:as |to be )?${level("level3")},? (?<overall>overall))`,
+      `${inspectors} (?:${titles("titles")} (?:as |to be )?${level("level")}(?:,? and ${titles("titles2")} (?:as |to be )?${level("level2")})?|${subject} (?:as |to be )?${level("level3")},? (?<overall>overall))`,
     read: ({ titles, titles2, subject }) =>
       subject
         ? [{ level: "level3", subject, of: "overall" }]
@@ -104,7 +98,7 @@ const forms: readonly Form[] = [
     // "Our rating for staff is Good", "an overall rating of 'Good'"
     key: "rating",
     pattern: ({ level, titles }) =>
-      `(?<!\\p{L})(?:[Oo]verall rating(?: (?:for|of) (?<subject>(?:this|the|our) (?:\\p{L}{2,20} ){0,2}\\p{L}{2,20}?))?|(?<=(?:[Oo]ur|[Tt]he|[Aa]|an) )rating (?:for|of) ${titles("titles")}) (?:is|was|of|remains|as) (?:therefore |now |still )?${level("level")}`,
+      `(?<=^[ ]{0,40}|(?<!\\p{L})(?:[Oo]ur|[Tt]he|[Aa]n?|[Tt]his) )(?:[Oo]verall rating(?: (?:for|of) (?<subject>(?:this|the|our) (?:\\p{L}{2,20} ){0,2}\\p{L}{2,20}?))?|rating (?:for|of) ${titles("titles")}) (?:is|was|of|remains|as) (?:therefore |now |still )?${level("level")}`,
     read: ({ titles, subject }) => [
       titles ? { level: "level", titles } : { level: "level", subject, of: "overall" },
     ],
@@ -129,71 +123,65 @@ const forms: readonly Form[] = [
     pattern: ({ anyLevel }) =>
       `(?<!\\p{L})(?:upgrad|uplift|rais|lift|mov|increas|chang)\\p{L}{1,6} [^.;:]{0,80}?from ${anyLevel("level")} to ${anyLevel("level2")}`,
     read: () => [
-      { level: "level", of: "before discretion" },
-      { level: "level2", of: "this standard" },
+      { level: "level", of: "before discretion", isChange: true },
+      { level: "level2", of: "this standard", isChange: true },
     ],
   },
 ];
 
-function wordsOf(framework: Framework): Words {
-  const labels = alternatives(levelsOf(framework).map(({ label }) => label));
-  const titles = alternatives(framework.domains.flatMap(({ standards }) => standards).flatMap(titlesOf));
-  const one = `(?:\\d{1,2}\\.\\d{1,2}\\.? )?(?:${titles})(?!\\p{L}|-)(?: standards?(?!\\p{L}))?`;
-  // Of several levels in a row none is the one: "rated 'Outstanding', 'Good' or 'Inadequate'".
-  const noMore = `(?!['’”"]?[ ]{0,3}(?:,|/|–|-|or|to|and)[ ]{0,9}(?:or |and )?['‘“"]?(?:${labels}|better|above|higher|worse|below|lower)(?!\\p{L}))`;
-  return {
-    anyLevel: (name) => `['‘“"]?[ ]{0,3}(?<${name}>${labels})(?!\\p{L}|-)[ ]{0,3}['’”"]?`,
-    level: (name) => `['‘“"]?[ ]{0,3}(?<${name}>${labels})(?!\\p{L}|-)${noMore}[ ]{0,3}['’”"]?`,
-    titles: (name) => `(?<${name}>(?:[Tt]he )?${one}(?:(?:,| and|, and) (?:the )?${one}){0,3})`,
-  };
-}
-
-/** Longer ones first. */
-function alternatives(names: readonly string[]): string {
-  return names
-    .filter((name) => name.trim() !== "")
-    .toSorted((a, b) => b.length - a.length)
-    .map((name) => eitherCase(literally(name)))
-    .join("|");
-}
-
-/** "Court work" at the beginning of a sentence, "court work" within one. */
-function eitherCase(name: string): string {
-  return name.replace(/^\p{L}/u, (letter) => `[${letter.toUpperCase()}${letter.toLowerCase()}]`);
-}
-
 function asClaim(
   sentence: Sentence,
   match: RegExpExecArray,
-  { level: group, titles, of, subject: named }: Said,
-  framework: Framework,
+  { level: group, titles, of, subject: named, isChange = false }: Said,
+  words: FrameworkWords,
 ): RatingClaim | undefined {
-  const written = match.groups?.[group];
-  if (written === undefined) return undefined;
-  const [from, end] = (match as unknown as { indices: { groups: Record<string, [number, number]> } }).indices
-    .groups[group] ?? [0, 0];
-  const at = { start: sentence.start + from, end: sentence.start + end };
-  const level = levelsOf(framework).find(({ label }) => sameWords(label, written))?.label;
-  const standards = titles ? standardsIn(titles, framework) : [];
-  if (!level || (of === undefined && standards.length === 0)) return undefined;
-  if (of !== "before discretion" && of !== "this standard" && speaksOfElsewhere(sentence, at))
+  const { text, start: offset } = sentence;
+  const [from, end] = placeOf(match, group);
+  const level = levelNamed(words.framework, text.slice(from, end))?.label;
+  const standards = titles ? standardsNamed(words, titles) : [];
+  if (!level || (of === undefined && standards.length === 0) || !isRating(text, { start: from, end }))
     return undefined;
-  return { kind: "rating", sentence, ...at, level, of: of ?? standards, subject: named };
+  const at = { start: offset + from, end: offset + end };
+  const isElsewhere = isChange
+    ? otherInspections.test(text)
+    : speaksOfElsewhere(sentence, at) || isOfOthers(text, match);
+  return isElsewhere
+    ? undefined
+    : { kind: "rating", sentence, ...at, level, of: of ?? standards, subject: named, isChange };
 }
 
-/** Numbers of the standards that the words name. */
-function standardsIn(titles: string, { domains }: Framework): string[] {
-  const words = ` ${plain(titles).replace(/[.,]/g, " ")} `.replace(/\s+/g, " ");
-  const standards = domains.flatMap(({ standards }) => standards);
-  return standards
-    .filter((standard) => titlesOf(standard).some((title) => words.includes(` ${plain(title)} `)))
-    .map(({ number }) => number);
+/** Where a group of a match stands; the pattern must have the flag for it. */
+function placeOf(match: RegExpExecArray, group: string): [number, number] {
+  const { indices } = match as unknown as { indices: { groups: Record<string, [number, number]> } };
+  return indices.groups[group] ?? [0, 0];
 }
 
-function sameWords(a: string, b: string): boolean {
-  return plain(a) === plain(b);
+/** A word in small letters is a rating in quotation marks, or right behind "rated"; elsewhere it may be any word. */
+function isRating(text: string, { start: from, end }: Stretch): boolean {
+  if (/^\p{Lu}/u.test(text.slice(from, from + 2)) || /['‘“"][ ]{0,3}$/.test(text.slice(0, from))) return true;
+  return (
+    /(?<!\p{L})rated[ ]{1,12}(?:as[ ]{1,12})?$/iu.test(text.slice(0, from)) &&
+    /^[ ]{0,12}(?:$|[.,;:!)–—]|(?:overall|for|and|but|by|because|as|with)(?!\p{L}))/u.test(text.slice(end))
+  );
 }
 
-function plain(text: string): string {
-  return text.toLowerCase().replace(/\s+/g, " ").trim();
+const otherInspections = /(?<!\p{L})(?:since|ago|last|previous|previously|earlier)(?!\p{L})|(?:19|20)\d\d/u;
+// "An overall rating of 'Outstanding' requires 23 points", "a rating of 'Good' for staff is rare".
+const inGeneral =
+  /^['’”"\s]{0,14}[ ](?:is[ ]{1,9}(?:reserved|rare|given|awarded|only|possible|unusual|not)|requires?|means?|leads?|needs?|takes|depends?|shows?|carries|gives?)(?!\p{L})/iu;
+const condition = /^[^,;]{0,60}(?<!\p{L})(?:where|when|whenever)(?!\p{L})/iu;
+const verb = /(?<!\p{L})(?:is|are|was|were|has|have|had|does|did|will|can|remains?|\p{L}{2,20}ed)(?!\p{L})/iu;
+const ofAList = /(?<!\p{L})(?:of|for|in|on|between|with|from)[ ][^,;:]{0,60}[ ]and[ ]{1,12}$/iu;
+
+/** "Housing, health and services are rated": the last of several is not rated alone. */
+function isInList(before: string): boolean {
+  return /(?<!\p{L})and[ ]{1,12}$/iu.test(before) && (ofAList.test(before) || !verb.test(before.slice(-200)));
+}
+
+/** "In half of the cases, planning was rated …", "… is rated 'Good' by sentencers", "the quality of assessment and planning is rated". */
+function isOfOthers(text: string, match: RegExpExecArray): boolean {
+  const before = text.slice(0, match.index);
+  const behind = text.slice(match.index + match[0].length);
+  if (/[Rr]ating/.test(match[0]) && inGeneral.test(behind)) return true;
+  return isOfOthersBefore(before) || isInList(before) || isLimitedBehind(behind) || condition.test(behind);
 }

@@ -1,0 +1,61 @@
+/**
+ * Whether a sentence names another place, body or part than the report's own subject where it says of whom it speaks:
+ * "In Westmarch, planning is rated 'Good'", "Westmarch PDU has three standards rated 'Good'".
+ */
+import type { Stretch } from "../../prose/claim.ts";
+import type { Sentence } from "../../prose/sentences.ts";
+import type { ReportFacts } from "../rule.ts";
+import { ownSubject } from "./own-subject.ts";
+
+const name = "\\p{Lu}[\\p{L}’'-]{1,30}(?:[ ]{1,9}(?:(?:and|of|the)[ ]{1,9})?\\p{Lu}[\\p{L}’'-]{1,30}){0,6}";
+const behindLink = new RegExp(
+  `(?<![\\p{L}’'-])(?:[Ii]n|[Aa]t|[Oo]f|[Ff]or|[Aa]cross|[Bb]y|[Ff]rom|[Ww]ithin|[Tt]han|[Uu]nlike|[Nn]ear|[Aa]round)[ ]{1,9}(?:the[ ]{1,9})?(${name})`,
+  "gu",
+);
+const atStart = new RegExp(
+  `^[\\s*_'‘“"]{0,20}(?:The[ ]{1,9}|This[ ]{1,9}|Our[ ]{1,9})?(${name})[ ]{1,9}(?:has|have|had|is|was|are|were|saw|received)(?!\\p{L})`,
+  "u",
+);
+
+/** True where the words before a stretch, or those up to the end of its clause, do. */
+export function namesAnotherPlace(sentence: Sentence, at: Stretch, facts: ReportFacts): boolean {
+  const { text, start } = sentence;
+  const clause = text.slice(at.end - start, at.end - start + 120).match(/^[^,;:–—()]*/)?.[0] ?? "";
+  const around = text.slice(0, at.end - start) + clause;
+  const isOwn = ownNames(facts);
+  const head = around.match(atStart)?.[1];
+  // One word at the beginning has a capital whatever it is: "Practice has …".
+  if (head !== undefined && /\s/.test(head) && !isOwn(head)) return true;
+  return [...around.matchAll(behindLink)].some(({ 1: found = "" }) => !isOwn(found));
+}
+
+/** Tells the names of the report from others: its subject as a whole, and the words of its framework. */
+function ownNames(facts: ReportFacts): (name: string) => boolean {
+  return facts.report.once.get(ownNames, () => {
+    const { name: subject, place, kinds } = ownSubject(facts);
+    const framed = facts.framework ? framedNames(facts.framework) : [];
+    const known = new Set(wordsOf([...framed, ...kinds].join(" ")));
+    const unknownIn = (name: string) =>
+      wordsOf(name)
+        .filter((word) => !known.has(word))
+        .join(" ");
+    const wholes = ["", subject, place].map(unknownIn);
+    return (name: string) => wholes.includes(unknownIn(name));
+  });
+}
+
+function framedNames({ owner, domains, groups, scales }: NonNullable<ReportFacts["framework"]>): string[] {
+  return [
+    `${owner} domain standard annex report`,
+    ...Object.keys(groups),
+    ...scales.flatMap(({ levels }) => levels.map(({ label }) => label)),
+    ...domains.flatMap(({ title, standards }) => [title, ...standards.map((standard) => standard.title)]),
+  ];
+}
+
+function wordsOf(text: string): string[] {
+  return text
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}’'-]+/u)
+    .filter((word) => word !== "");
+}

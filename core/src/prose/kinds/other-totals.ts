@@ -1,0 +1,81 @@
+/** How many recommendations a report makes, of all and to one addressee, and how many key questions a standard has. */
+import { numberOf, wholeNumber } from "../number-words.ts";
+import { phrase } from "../phrase.ts";
+import type { FoundTotal } from "./structure-total.ts";
+
+// What may follow where all recommendations are meant: "to the region" or "on staffing" would single some out.
+const nothingSingledOut =
+  "(?= ?(?:$|[.,;:!)–—])| and(?!\\p{L})| in (?:this|our) report| overall| below| to (?:improve|strengthen) (?:the )?(?:work|quality|services?|practice|delivery|probation)(?!\\p{L})| that (?:we (?:believe|think|trust|consider)(?!\\p{L})|[^.;]{0,80}?(?:improve|impact|quality)\\p{L}{0,8}))";
+const make =
+  "(?:we|(?:this|our) (?:report|inspection)|(?<=^[ ]{0,40})the (?:report|inspection)) (?:have |has |also |therefore |now ){0,2}(?:make|makes|made|contains?) (?:a total of )?";
+const ofAll = phrase(
+  `(?<!\\p{L})(?:${make}(${wholeNumber}) recommendations${nothingSingledOut}|our (${wholeNumber}) recommendations(?= ?(?:$|[.,;:!)–—])| (?:are|will|should|aim|reflect|seek|follow|come|below)(?!\\p{L}))|(?:the|our|all) (${wholeNumber}) recommendations (?:made |contained )?(?:in|of|from) (?:this|our) (?:report|inspection)(?! (?:of|on|in|at)(?!\\p{L})))`,
+);
+const addressee =
+  "((?:(?:the|this|our) )?(?:\\p{Lu}[\\p{L}’'&-]{1,30}(?: (?:and |of |the |for )?\\p{Lu}[\\p{L}’'&-]{1,30}){0,9}(?: (?:region|unit|service))?|(?:region|unit|service)))";
+const toOne = phrase(
+  `(?<!\\p{L})(?:${make.replaceAll("the", "[Tt]he").replace("(?:we", "(?:[Ww]e")}|[Tt]here are |[Tt]his includes |and |[Tt]he )(${wholeNumber}|[Oo]ne) recommendations? (?:to|for) ${addressee}(?= ?(?:$|[.,;:!)–—])| and(?!\\p{L})| come first| in (?:this|our) report)`,
+  "gu",
+);
+const keyQuestions = phrase(
+  `(?<![\\p{L}\\p{N}.,£$€#/:–-])(?:(all|both)(?: of)?(?: the| our)?(?: (${wholeNumber}))?|(?<=(?:based|rests?|rested|rely|relies) on (?:performance against |practice against )?|judged \\p{L}{3,20} against )(?:the )?(${wholeNumber}))(?: of the| of these)? key questions(?! (?:of|for|about|from|in) (?!th(?:is|e) standard))`,
+);
+
+const otherReports = phrase(
+  "(?<!\\p{L})(?:thematic|national|joint|annual|interim|regional) (?:report|inspection|review)",
+  "iu",
+);
+
+/** Of all: "we make seven recommendations"; to one addressee: `group` is who that is. */
+export function recommendationTotals(text: string): FoundTotal[] {
+  if (otherReports.test(text)) return [];
+  const all = [...text.matchAll(ofAll)].map((match) =>
+    total(match, match[1] ?? match[2] ?? match[3] ?? "", "recommendations"),
+  );
+  const single = [...text.matchAll(toOne)].map((match) => ({
+    ...total(match, match[1] ?? "", "recommendations"),
+    group: match[2] ?? "",
+  }));
+  return [...all, ...single.filter(({ start }) => !all.some((one) => one.start === start))];
+}
+
+/** Across, against, on all of them, or those that a rating is based on. */
+export function keyQuestionTotals(text: string): FoundTotal[] {
+  return [...text.matchAll(keyQuestions)].flatMap((match) => {
+    const [, every, all, plain] = match;
+    const count = all ?? plain ?? (every?.toLowerCase() === "both" ? "both" : undefined);
+    const before = text.slice(0, match.index);
+    const isSubject = /^[\s*_]{0,9}$/.test(before);
+    const isJudged = /(?<!\p{L})(?:across|against|on|in|over|for|under|to|met|meets|at)[ ]{1,9}$/iu.test(
+      before,
+    );
+    if (count === undefined || (every && !isSubject && !isJudged)) return [];
+    const found = total(match, count, "key questions");
+    return [
+      { ...found, start: every ? match.index : found.start, of: count === "both" ? 2 : numberOf(count) },
+    ];
+  });
+}
+
+function total(
+  { 0: found, index }: RegExpExecArray,
+  number: string,
+  what: "recommendations" | "key questions",
+): FoundTotal {
+  const start =
+    index + (found.match(new RegExp(`(?<![\\p{L}\\d])${number}(?![\\p{L}\\d])`, "u"))?.index ?? 0);
+  const noun = found.match(what === "recommendations" ? /recommendations?/i : /key\s+questions/i);
+  const end = index + (noun ? (noun.index ?? 0) + noun[0].length : found.length);
+  return {
+    what,
+    start,
+    end,
+    from: index,
+    to: index + found.length,
+    count: undefined,
+    of: numberOf(number),
+    standards: undefined,
+    group: undefined,
+    levels: [],
+  };
+}
