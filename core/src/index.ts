@@ -5,6 +5,7 @@
 import { FileAnalysis } from "./analysis/analyse.ts";
 import type { CoreParts, FileSurroundings } from "./analysis/core-parts.ts";
 import { NewestAnalyses } from "./analysis/newest-analyses.ts";
+import { KeptByText } from "./model/kept-by-text.ts";
 import { WordsOfFrameworks } from "./prose/framework-words.ts";
 import { AnnotatedSchema } from "./schema/annotated-schema.ts";
 
@@ -36,7 +37,7 @@ export interface Core {
 /** Makes a core. Several may live side by side; they share nothing. */
 export function createCore(parts: CoreParts): Core {
   const proseSchema = new AnnotatedSchema(parts.schemas.report, "x-prose");
-  const all = { ...parts, proseSchema, words: new WordsOfFrameworks() };
+  const all = { ...parts, proseSchema, words: new WordsOfFrameworks(), texts: new KeptByText() };
   const analyseOnce: Core["analyse"] = (path, text, surroundings = noSurroundings) =>
     new FileAnalysis(path, text, { ...all, surroundings }, parts.limits);
   const newest = new NewestAnalyses(analyseOnce);

@@ -88,7 +88,7 @@ export class FileAnalysis {
   #analyse(tree: DocumentTree): AnalysedDocument {
     const schemaProblems = validateDocument(this.kind, tree, this.file.lines, this.parts.schemas[this.kind]);
     if (this.kind !== "report") return { tree, report: undefined, rated: undefined, schemaProblems };
-    const built = buildReport(tree, this.file.lines, this.parts.proseSchema);
+    const built = buildReport(tree, this.file.lines, this.parts.proseSchema, this.parts.texts);
     // What stands under a misspelt name is there, and must not be called missing as well.
     const report = { ...built, complete: built.complete && !schemaProblems.some(isMisspelt) };
     const framework = this.#frameworks.get(report.framework?.text ?? "");

@@ -4,6 +4,7 @@ import type { Framework } from "../framework/framework.ts";
 import type { Host } from "../host.ts";
 import type { ConfigComplaint } from "../lint/config-complaints.ts";
 import type { Rule } from "../lint/rule.ts";
+import type { KeptByText } from "../model/kept-by-text.ts";
 import type { WordsOfFrameworks } from "../prose/framework-words.ts";
 import type { AnnotatedSchema, SchemaPart } from "../schema/annotated-schema.ts";
 import type { DocumentKind } from "./document-kind.ts";
@@ -42,4 +43,6 @@ export interface AnalysisParts extends CoreParts {
   readonly surroundings: FileSurroundings;
   /** Patterns of the words of frameworks, kept from file to file. */
   readonly words: WordsOfFrameworks;
+  /** What texts say, kept from version to version. */
+  readonly texts: KeptByText;
 }

@@ -6,7 +6,8 @@ import type { Value } from "../model/part.ts";
 import type { Report } from "../model/report.ts";
 import type { Stretch } from "../prose/claim.ts";
 import { speaksOfElsewhere } from "../prose/elsewhere.ts";
-import { isQuoted, type Sentence, sentencesOf } from "../prose/sentences.ts";
+import { isQuoted, type Sentence } from "../prose/sentences.ts";
+import { sentencesIn } from "./claims/sentences-in.ts";
 
 /** A name that was perhaps left in. */
 export interface ForeignSubject {
@@ -15,19 +16,18 @@ export interface ForeignSubject {
   readonly at: Stretch;
 }
 
+type FoundName = Omit<ForeignSubject, "value">;
+
 /** Every place where another subject stands in the place of the report's own, in the order of the file. */
 export function foreignSubjects(report: Report): ForeignSubject[] {
   const own = report.part.part("subject")?.value("name")?.text.trim().replace(/\s+/g, " ") ?? "";
   const kind = own.split(" ").at(-1) ?? "";
   if (kind === own || !/^\p{Lu}\p{L}+$/u.test(kind)) return [];
-  // A name, and what makes it the subject of this report.
-  const names = new RegExp(
-    `(?<![\\p{L}’'-])(\\p{Lu}[\\p{L}’'-]{1,30}(?: (?:and |of |the )?\\p{Lu}[\\p{L}’'-]{1,30}){0,5}) ${kind}(?![\\p{L}-])`,
-    "gu",
-  );
   const inProse = report.prose.flatMap(({ value }) =>
-    value?.isText && value.text.includes(kind)
-      ? sentencesOf(value.text).flatMap((sentence) => inSentence(sentence, names, { own, kind, value }))
+    value?.isText
+      ? report.texts
+          .get(`other subjects than “${own}”`, value.text, () => inText(report, value, own, kind))
+          .map((found) => ({ ...found, value }))
       : [],
   );
   const addressed = report.recommendations.flatMap(({ to }) => {
@@ -38,6 +38,20 @@ export function foreignSubjects(report: Report): ForeignSubject[] {
   return [...inProse, ...addressed];
 }
 
+function inText(report: Report, value: Value, own: string, kind: string): readonly FoundName[] {
+  if (!value.text.includes(kind)) return [];
+  const names = report.texts.get(namesOf, kind, namesOf);
+  return sentencesIn(report, value).flatMap((sentence) => inSentence(sentence, names, { own, kind }));
+}
+
+/** A name, and the word that makes it the subject of a report. */
+function namesOf(kind: string): RegExp {
+  return new RegExp(
+    `(?<![\\p{L}’'-])(\\p{Lu}[\\p{L}’'-]{1,30}(?: (?:and |of |the )?\\p{Lu}[\\p{L}’'-]{1,30}){0,5}) ${kind}(?![\\p{L}-])`,
+    "gu",
+  );
+}
+
 const behindSubject =
   /^[ ]{1,9}(?:is|was|has been|have been)[ ]{1,9}(?:now[ ]{1,9}|also[ ]{1,9})?(?:rated|judged|graded)(?!\p{L})|^[ ]{1,9}should(?!\p{L})/u;
 const beforeSubject =
@@ -46,8 +60,8 @@ const beforeSubject =
 function inSentence(
   sentence: Sentence,
   names: RegExp,
-  { own, kind, value }: { readonly own: string; readonly kind: string; readonly value: Value },
-): ForeignSubject[] {
+  { own, kind }: { readonly own: string; readonly kind: string },
+): FoundName[] {
   const { text, start: offset } = sentence;
   return [...text.matchAll(names)].flatMap(({ 0: found, 1: first = "", index }) => {
     // A word at the start of a sentence has a capital, too: "The PDU", "At Westmarch PDU".
@@ -63,7 +77,7 @@ function inSentence(
       behindSubject.test(text.slice(start + name.length)) || beforeSubject.test(text.slice(0, start));
     if (!isSubject || isOwn(name, own) || isQuoted(sentence, at) || speaksOfElsewhere(sentence, at))
       return [];
-    return [{ name, value, at }];
+    return [{ name, at }];
   });
 }
 

@@ -46,7 +46,8 @@ export interface Acronym {
 export function acronymsOf(report: Report): ReadonlyMap<string, Acronym> {
   return report.once.get(acronymsOf, () => {
     const reader = new AcronymReader();
-    for (const text of textsInReadingOrder(report)) reader.read(text);
+    for (const text of textsInReadingOrder(report))
+      reader.read(text, report.texts.get(usesIn, text.value.text, usesIn));
     return reader.acronyms;
   });
 }
@@ -66,46 +67,56 @@ export function isNamedInFront({ acronym, value: { text }, start }: AcronymUse):
   return link !== null && namedBefore(text, start - link[0].length, acronym) !== undefined;
 }
 
+/** A use as its text alone tells it. */
+interface FoundUse extends Pick<AcronymUse, "acronym" | "isPlural" | "start" | "end"> {
+  readonly isQuoted: boolean;
+  readonly spelling: Spelling | undefined;
+}
+
+/** How a place spells an acronym out; "loose" where the words do not give its letters. */
+type Spelling = Pick<Expansion, "named" | "whole"> | "loose";
+
+/** Two capitals with at most one small letter between them, and the letters that follow. */
+const likely = /[A-Z][a-z]?[A-Z][A-Za-z]*/;
+
+/** The acronyms that stand in a text as words of their own, and not in code. */
+function usesIn(text: string): readonly FoundUse[] {
+  const found: FoundUse[] = [];
+  const pattern = new RegExp(likely, "g");
+  let asides: Asides | undefined;
+  // Not matchAll: what it makes of each match costs more than to look for it.
+  while (pattern.test(text)) {
+    const end = pattern.lastIndex;
+    const start = startOfLetters(text, end);
+    const acronym = acronymIn(text.slice(start, end));
+    if (!acronym || !standsAlone(text, start, end)) continue;
+    asides ??= asidesIn(text);
+    const aside = asides.at(start);
+    if (aside === "code") continue;
+    const use = { acronym, isPlural: end - start > acronym.length, start, end };
+    const spelling = mayTouchBrackets(text, end) ? spellingAt(text, use) : undefined;
+    found.push({ ...use, isQuoted: aside === "quotation", spelling });
+  }
+  return found;
+}
+
 class AcronymReader {
   readonly acronyms = new Map<string, MutableAcronym>();
-  // Two capitals with at most one small letter between them, and the letters that follow.
-  readonly #likely = /[A-Z][a-z]?[A-Z][A-Za-z]*/g;
-  /** What each word turned out to be: most stand in a report many times. */
-  readonly #judged = new Map<string, string | undefined>();
   #order = 0;
 
-  read(text: ReadText): void {
-    const source = text.value.text;
-    let asides: Asides | undefined;
-    // Not matchAll: what it makes of each match costs more than to look for it.
-    this.#likely.lastIndex = 0;
-    while (this.#likely.test(source)) {
-      const end = this.#likely.lastIndex;
-      const index = startOfLetters(source, end);
-      const word = source.slice(index, end);
-      const acronym = this.#judge(word);
-      if (!acronym) continue;
-      const known = this.acronyms.get(acronym);
+  read({ value, part }: ReadText, found: readonly FoundUse[]): void {
+    for (const one of found) {
       // Most places only use what has been used before: they say nothing new.
-      if ((known?.first && !mayTouchBrackets(source, end)) || !standsAlone(source, index, end)) continue;
-      asides ??= asidesIn(source);
-      const aside = asides.at(index);
-      if (aside === "code") continue;
-      const isPlural = word.length > acronym.length;
-      const { value, part } = text;
-      const use = { value, part, acronym, isPlural, start: index, end, order: this.#order++ };
-      this.#take(use, known ?? this.#add(acronym), aside === "quotation");
+      if (!one.spelling && this.acronyms.get(one.acronym)?.first) continue;
+      const { acronym, isPlural, start, end } = one;
+      const use = { value, part, acronym, isPlural, start, end, order: this.#order++ };
+      this.#take(use, one.spelling, one.isQuoted);
     }
   }
 
-  #judge(word: string): string | undefined {
-    if (!this.#judged.has(word)) this.#judged.set(word, acronymIn(word));
-    return this.#judged.get(word);
-  }
-
-  #take(use: AcronymUse, known: MutableAcronym, isQuoted: boolean): void {
+  #take(use: AcronymUse, spelling: Spelling | undefined, isQuoted: boolean): void {
+    const known = this.#known(use.acronym);
     const isInFootnote = use.part === "footnotes";
-    const spelling = spellingAt(use);
     if (!spelling) {
       if (!known.first && !isQuoted && !isInFootnote && !isAmongCapitals(use)) known.first = use;
       return;
@@ -116,7 +127,9 @@ class AcronymReader {
     else if (!isQuoted) known.expansions.push({ ...use, ...spelling });
   }
 
-  #add(acronym: string): MutableAcronym {
+  #known(acronym: string): MutableAcronym {
+    const known = this.acronyms.get(acronym);
+    if (known) return known;
     const made = { acronym, first: undefined, expansions: [], isSpeltOut: false, isInFootnote: false };
     this.acronyms.set(acronym, made);
     return made;
@@ -178,13 +191,14 @@ function isLetter(code: number): boolean {
   return (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
 }
 
-/** How the place of a use spells the acronym out; "loose" where the words do not give its letters. */
-function spellingAt(use: AcronymUse): Pick<Expansion, "named" | "whole"> | "loose" | undefined {
+type Place = Pick<AcronymUse, "acronym" | "start" | "end">;
+
+/** How the place of a use spells the acronym out. */
+function spellingAt(text: string, use: Place): Spelling | undefined {
   const { acronym, start, end } = use;
-  const text = use.value.text;
   const behind = /^(?:['’]s)?["'”’*_]{0,3}(?:([),;:–-])|\s{1,20}\()/.exec(text.slice(end, end + 30));
   if (!behind) return undefined;
-  if (behind[1] === undefined) return bracketBehind(use, end + behind[0].length);
+  if (behind[1] === undefined) return bracketBehind(text, use, end + behind[0].length);
   const before = text.slice(Math.max(0, start - 30), start);
   const opening = /\((?:[a-z][a-z ]{0,20}\s)?["'“‘*_]{0,3}$/.exec(before);
   if (!opening) return undefined;
@@ -195,12 +209,12 @@ function spellingAt(use: AcronymUse): Pick<Expansion, "named" | "whole"> | "loos
 }
 
 /** "SPO (senior probation officer)" */
-function bracketBehind({ acronym, start, value }: AcronymUse, open: number): ReturnType<typeof spellingAt> {
-  const close = closingBracket(value.text, open);
+function bracketBehind(text: string, { acronym, start }: Place, open: number): Spelling | undefined {
+  const close = closingBracket(text, open);
   if (close === undefined) return undefined;
-  const named = namedIn(value.text, acronym, open, close - 1);
+  const named = namedIn(text, acronym, open, close - 1);
   if (named) return { named, whole: { start, end: close } };
-  return haveInitials(value.text.slice(open, close), acronym) ? "loose" : undefined;
+  return haveInitials(text.slice(open, close), acronym) ? "loose" : undefined;
 }
 
 /** The offset behind the bracket that closes; undefined where another one opens first, or none is near. */

@@ -10,12 +10,21 @@ import { buildDomain } from "./build-domain.ts";
 import { buildFigure, namedParts } from "./build-quoted.ts";
 import { buildRatingsPage } from "./build-ratings-page.ts";
 import { buildRecommendations } from "./build-recommendations.ts";
+import { KeptByText } from "./kept-by-text.ts";
 import { Once } from "./once.ts";
 import { Part, valueOfNode } from "./part.ts";
 import type { Prose, Report, ReportStatus } from "./report.ts";
 
-/** Builds the report of one document; `schema` is the report's, read for `x-prose`. Never throws; an empty document gives an empty report. */
-export function buildReport(tree: DocumentTree, lines: LineIndex, schema: AnnotatedSchema): Report {
+/**
+ * Builds the report of one document; `schema` is the report's, read for `x-prose`; `texts` is kept from version to
+ * version. Never throws; an empty document gives an empty report.
+ */
+export function buildReport(
+  tree: DocumentTree,
+  lines: LineIndex,
+  schema: AnnotatedSchema,
+  texts = new KeptByText(),
+): Report {
   const root: Node = tree.root ?? {
     kind: "map",
     isPlain: true,
@@ -47,6 +56,7 @@ export function buildReport(tree: DocumentTree, lines: LineIndex, schema: Annota
     annexes: part.parts("annexes").map((annexe) => ({ part: annexe })),
     prose: proseOf(root, lines, schema),
     once: new Once(),
+    texts,
     complete: tree.syntaxIssues.length === 0,
   };
 }

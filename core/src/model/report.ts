@@ -5,6 +5,7 @@
 import type { Node } from "../document/node.ts";
 import type { Holder } from "../document/written-value.ts";
 import type { Range } from "../problem.ts";
+import type { KeptByText } from "./kept-by-text.ts";
 import type { Once } from "./once.ts";
 import type { Part, Value } from "./part.ts";
 
@@ -26,6 +27,8 @@ export interface Report extends ReportPart {
   readonly prose: readonly Prose[];
   /** For what several rules work out from this report. */
   readonly once: Once;
+  /** For what is worked out from a text alone: it outlives this version of the report. */
+  readonly texts: KeptByText;
   /** False when a syntax error or a misspelt name may hide something: then nothing may be called missing. */
   readonly complete: boolean;
 }

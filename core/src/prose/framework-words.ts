@@ -1,17 +1,17 @@
 /** What a framework calls its levels, standards and groups: the words that ratings and totals are told with in prose. */
 import type { Framework } from "../framework/framework.ts";
+import { Once } from "../model/once.ts";
 
 /** The words of one framework, with patterns made of them when they are first asked for. */
 export class FrameworkWords {
-  readonly #patterns = new Map<string, RegExp>();
+  /** For what is worked out from these words alone. */
+  readonly once = new Once();
 
   constructor(readonly framework: Framework) {}
 
   /** A pattern that is made once: `key` tells one from another. */
   pattern(key: string, make: (framework: Framework) => RegExp): RegExp {
-    const known = this.#patterns.get(key) ?? make(this.framework);
-    this.#patterns.set(key, known);
-    return known;
+    return this.once.get(key, () => make(this.framework));
   }
 }
 

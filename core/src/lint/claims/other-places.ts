@@ -6,6 +6,7 @@ import type { Stretch } from "../../prose/claim.ts";
 import type { Sentence } from "../../prose/sentences.ts";
 import type { ReportFacts } from "../rule.ts";
 import { ownSubject } from "./own-subject.ts";
+import { wordsOf } from "./words-of.ts";
 
 const name = "\\p{Lu}[\\p{L}’'-]{1,30}(?:[ ]{1,9}(?:(?:and|of|the)[ ]{1,9})?\\p{Lu}[\\p{L}’'-]{1,30}){0,6}";
 const behindLink = new RegExp(
@@ -33,15 +34,22 @@ export function namesAnotherPlace(sentence: Sentence, at: Stretch, facts: Report
 function ownNames(facts: ReportFacts): (name: string) => boolean {
   return facts.report.once.get(ownNames, () => {
     const { name: subject, place, kinds } = ownSubject(facts);
-    const framed = facts.framework ? framedNames(facts.framework) : [];
-    const known = new Set(wordsOf([...framed, ...kinds].join(" ")));
+    const framed = framedWords(facts);
+    const known = new Set(kinds.flatMap(wordsIn));
     const unknownIn = (name: string) =>
-      wordsOf(name)
-        .filter((word) => !known.has(word))
+      wordsIn(name)
+        .filter((word) => !known.has(word) && !framed.has(word))
         .join(" ");
     const wholes = ["", subject, place].map(unknownIn);
     return (name: string) => wholes.includes(unknownIn(name));
   });
+}
+
+/** The words of the framework's own names. */
+function framedWords(facts: ReportFacts): ReadonlySet<string> {
+  const words = wordsOf(facts);
+  if (!words) return new Set();
+  return words.once.get(framedWords, () => new Set(framedNames(words.framework).flatMap(wordsIn)));
 }
 
 function framedNames({ owner, domains, groups, scales }: NonNullable<ReportFacts["framework"]>): string[] {
@@ -53,7 +61,7 @@ function framedNames({ owner, domains, groups, scales }: NonNullable<ReportFacts
   ];
 }
 
-function wordsOf(text: string): string[] {
+function wordsIn(text: string): string[] {
   return text
     .toLowerCase()
     .split(/[^\p{L}\p{N}’'-]+/u)

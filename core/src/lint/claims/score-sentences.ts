@@ -4,15 +4,18 @@
  * time is said of other scores.
  */
 import { titlesOf } from "../../framework/find-standard.ts";
-import type { Framework } from "../../framework/framework.ts";
+import type { Framework, FrameworkStandard } from "../../framework/framework.ts";
 import { levelsOf } from "../../framework/levels.ts";
+import { Once } from "../../model/once.ts";
 import type { Value } from "../../model/part.ts";
 import type { StandardPart } from "../../model/report.ts";
+import type { FrameworkWords } from "../../prose/framework-words.ts";
 import { literally, phrase } from "../../prose/phrase.ts";
 import type { Sentence } from "../../prose/sentences.ts";
 import type { ReportFacts } from "../rule.ts";
 import { type ScoredStandard, scoredStandards } from "./scored-standards.ts";
 import { sentencesIn } from "./sentences-in.ts";
+import { wordsOf } from "./words-of.ts";
 
 /** A sentence, and the standard whose scores it speaks of. */
 export interface ScoreSentence {
@@ -20,6 +23,8 @@ export interface ScoreSentence {
   readonly sentence: Sentence;
   /** The sentence before it in the same text. */
   readonly previous: Sentence | undefined;
+  /** For what is found in the sentence alone: kept as long as its text is. */
+  readonly once: Once;
   readonly scored: ScoredStandard;
   /** `explains`: it stands in the explanation of the rating or the reason for discretion. */
   readonly place: "explains" | "own" | "elsewhere";
@@ -32,27 +37,27 @@ export function scoreSentences(facts: ReportFacts): readonly ScoreSentence[] {
   return facts.report.once.get(scoreSentences, () => collect(facts));
 }
 
-function collect({ report, rated }: ReportFacts): ScoreSentence[] {
-  const all = scoredStandards(rated);
-  if (!rated || all.length === 0) return [];
-  const titles = new TitlesOfScored(all, rated.framework);
+function collect(facts: ReportFacts): ScoreSentence[] {
+  const { report } = facts;
+  const words = wordsOf(facts);
+  const all = scoredStandards(facts);
+  if (!words || all.length === 0) return [];
+  const titles = new TitlesOfScored(all, words);
   const standards = report.domains.flatMap((domain) => domain.standards);
   return report.prose.flatMap(({ value }) => {
-    if (!value?.isText || !speaking.test(value.text)) return [];
+    if (!value?.isText) return [];
+    const possible = report.texts.get(collect, value.text, () => speakingIn(report, value));
+    if (possible.length === 0) return [];
     const { start } = value.node;
     const owner = standards.find(({ part: { node } }) => node.start <= start && start < node.end);
-    const sentences = sentencesIn(report, value);
-    return sentences.flatMap((sentence): ScoreSentence[] => {
-      if (sentence.text.length > longest || !speaking.test(sentence.text)) return [];
-      const scored = owner ? titles.own(owner, sentence) : titles.named(sentence);
+    return possible.flatMap(({ plain, ...speaking }): ScoreSentence[] => {
+      const scored = owner ? titles.own(owner, plain) : titles.named(plain);
       if (!scored) return [];
       const place = owner ? (isExplanation(owner, value) ? "explains" : "own") : "elsewhere";
-      const previous = sentences[sentence.index - 1];
       return [
         {
+          ...speaking,
           value,
-          sentence,
-          previous,
           scored,
           place,
           get names() {
@@ -62,6 +67,24 @@ function collect({ report, rated }: ReportFacts): ScoreSentence[] {
       ];
     });
   });
+}
+
+/** A sentence that may speak of scores, with its words in small letters. */
+interface Speaking extends Pick<ScoreSentence, "sentence" | "previous" | "once"> {
+  readonly plain: string;
+}
+
+function speakingIn(report: ReportFacts["report"], value: Value): readonly Speaking[] {
+  if (!speaking.test(value.text)) return [];
+  const sentences = sentencesIn(report, value);
+  return sentences
+    .filter(({ text }) => text.length <= longest && speaking.test(text))
+    .map((sentence) => ({
+      sentence,
+      previous: sentences[sentence.index - 1],
+      once: new Once(),
+      plain: sentence.text.toLowerCase().replace(/ {2,}/g, " "),
+    }));
 }
 
 // A quick look: most sentences have nothing to do with scores.
@@ -74,30 +97,31 @@ function isExplanation({ part, discretion }: StandardPart, { node }: Value): boo
   return part.value("explanation")?.node === node || discretion?.reason?.node === node;
 }
 
-/** Tells of which standard with a table a sentence speaks, by the titles in it. */
+/** Tells of which standard with a table a sentence speaks, by the titles in it. Sentences are given in small letters. */
 class TitlesOfScored {
-  readonly #titles: ReadonlyMap<ScoredStandard, readonly string[]>;
-  readonly #patterns = new Map<ScoredStandard, RegExp>();
+  readonly #titles: ReadonlyMap<FrameworkStandard, readonly string[]>;
 
   constructor(
     readonly all: readonly ScoredStandard[],
-    readonly framework: Framework,
+    readonly words: FrameworkWords,
   ) {
-    this.#titles = new Map(all.map((scored) => [scored, namesOf(scored, framework)]));
+    this.#titles = words.once.get(TitlesOfScored, () => titlesIn(words.framework));
+  }
+
+  #titlesOf({ match: { standard } }: ScoredStandard): readonly string[] {
+    return this.#titles.get(standard) ?? [];
   }
 
   /** Within a standard every sentence is about it, unless it names another. */
-  own(owner: StandardPart, sentence: Sentence): ScoredStandard | undefined {
+  own(owner: StandardPart, text: string): ScoredStandard | undefined {
     const scored = this.all.find(({ standard }) => standard === owner);
-    const text = plain(sentence);
     return scored && !this.all.some((other) => other !== scored && this.#isNamed(other, text))
       ? scored
       : undefined;
   }
 
   /** Elsewhere one standard must be named, as what has the scores, and no other. */
-  named(sentence: Sentence): ScoredStandard | undefined {
-    const text = plain(sentence);
+  named(text: string): ScoredStandard | undefined {
     if (!text.includes("scor") && !text.includes("key question")) return undefined;
     const named = this.all.filter((scored) => this.#isNamed(scored, text));
     const [only] = named;
@@ -105,14 +129,14 @@ class TitlesOfScored {
   }
 
   #isNamed(scored: ScoredStandard, text: string): boolean {
-    return (this.#titles.get(scored) ?? []).some((title) => {
+    return this.#titlesOf(scored).some((title) => {
       const at = text.indexOf(title);
       return at >= 0 && !isInWord(text[at - 1]) && !isInWord(text[at + title.length]);
     });
   }
 
   #isOwner(scored: ScoredStandard, text: string): boolean {
-    const title = `(?:${(this.#titles.get(scored) ?? []).map(literally).join("|")})`;
+    const title = `(?:${this.#titlesOf(scored).map(literally).join("|")})`;
     const standing = `(?:the )?(?:standard (?:of|on|for) )?${title}(?: standard)?`;
     const pattern = phrase(
       `(?<!\\p{L})(?:for|in|of|on) ${standing}${endOfTitle}|^ ?(?:the )?${title} (?:scored|has|had)`,
@@ -123,14 +147,12 @@ class TitlesOfScored {
 
   /** The names of a standard and the levels; made when a claim asks for it. */
   names(scored: ScoredStandard): RegExp {
-    const known = this.#patterns.get(scored) ?? this.#namesPattern(scored);
-    this.#patterns.set(scored, known);
-    return known;
+    return this.words.once.get(scored.match.standard, () => this.#namesPattern(scored));
   }
 
   #namesPattern(scored: ScoredStandard): RegExp {
-    const titles = (this.#titles.get(scored) ?? []).map(literally).join("|");
-    const levels = levelsOf(this.framework)
+    const titles = this.#titlesOf(scored).map(literally).join("|");
+    const levels = levelsOf(this.words.framework)
       .map(({ label }) => literally(label))
       .join("|");
     return phrase(
@@ -143,17 +165,18 @@ class TitlesOfScored {
 const endOfTitle =
   "(?=[ ]{0,9}(?:[,.;:()–—]|$)| (?:is|was|and|which|with|at|the|related|relates|had|has|scored)(?!\\p{L}))";
 
+function titlesIn({ domains }: Framework): ReadonlyMap<FrameworkStandard, readonly string[]> {
+  const all = domains.flatMap((domain) => domain.standards);
+  return new Map(all.map((standard) => [standard, namesOf(standard, all)]));
+}
+
 /** What a standard may be called, in small letters: "assessment" may be two of them, and then only the number tells. */
-function namesOf({ match: { standard } }: ScoredStandard, { domains }: Framework): readonly string[] {
+function namesOf(standard: FrameworkStandard, all: readonly FrameworkStandard[]): readonly string[] {
   const titles = titlesOf(standard).filter((title) => title.trim() !== "");
-  const others = domains.flatMap((domain) => domain.standards).filter((other) => other !== standard);
+  const others = all.filter((other) => other !== standard);
   const isUnique = !others.some((other) => titlesOf(other).some((title) => titles.includes(title)));
   const numbered = titles.flatMap((title) => [`${standard.number} ${title}`, `${standard.number}. ${title}`]);
   return [...numbered, ...(isUnique ? titles : []), standard.number].map((name) => name.toLowerCase());
-}
-
-function plain({ text }: Sentence): string {
-  return text.toLowerCase().replace(/ {2,}/g, " ");
 }
 
 function isInWord(sign: string | undefined): boolean {

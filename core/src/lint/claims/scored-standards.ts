@@ -2,10 +2,11 @@
 import { type StandardMatch, wordingsOf } from "../../framework/find-standard.ts";
 import type { Bands, Framework } from "../../framework/framework.ts";
 import type { RatedReport, RatedStandard } from "../../framework/rate-report.ts";
-import type { Once } from "../../model/once.ts";
 import type { KeyQuestionPart, StandardPart } from "../../model/report.ts";
 import { isFractionOfOne } from "../figures/share.ts";
+import type { ReportFacts } from "../rule.ts";
 import { questionMeant, questionWords } from "./topics.ts";
+import { wordsOf } from "./words-of.ts";
 
 /** A key question with its percentage. */
 export interface ScoredQuestion {
@@ -27,15 +28,17 @@ export interface ScoredStandard {
 }
 
 /** Standards of the framework whose questions are all written, with a percentage that can be one. */
-export function scoredStandards(rated: RatedReport | undefined): readonly ScoredStandard[] {
-  return rated
-    ? rated.once.get(scoredStandards, () => rated.standards.flatMap((one) => scored(one, rated) ?? []))
-    : [];
+export function scoredStandards(facts: ReportFacts): readonly ScoredStandard[] {
+  const { report, rated } = facts;
+  return report.once.get(scoredStandards, () =>
+    rated ? rated.standards.flatMap((one) => scored(one, rated, facts) ?? []) : [],
+  );
 }
 
 function scored(
   { written, match }: RatedStandard,
-  { framework, standards, once }: RatedReport,
+  { framework, standards }: RatedReport,
+  facts: ReportFacts,
 ): ScoredStandard | undefined {
   // What is written twice has two tables, and nobody knows which is meant.
   if (!match || standards.filter((other) => other.match?.standard === match.standard).length > 1)
@@ -47,7 +50,6 @@ function scored(
   if (questions.length === 0 || questions.length < expected) return undefined;
   const rollUp = match.standard.rated ? framework.rollUps[match.standard.ratedBy ?? ""] : undefined;
   const isByLowest = rollUp?.measure?.kind === "min" && rollUp.bands?.better === "higher";
-  const words = knownWords(framework, once);
   const percentages = questions.map(({ percent }) => percent);
   return {
     standard: written,
@@ -57,18 +59,21 @@ function scored(
     highest: Math.max(...percentages),
     bands: isByLowest && rollUp.unit === "per cent" ? rollUp.bands : undefined,
     questionOn: (topic) => {
-      const meant = topic === "" ? undefined : questionMeant(topic, written, words);
+      const meant = topic === "" ? undefined : questionMeant(topic, written, knownWords(facts));
       return questions.find(({ question }) => question === meant);
     },
   };
 }
 
-/** The words of all key questions of a framework. */
-function knownWords({ domains }: Framework, once: Once): readonly string[] {
-  return once.get(knownWords, () => {
-    const standards = domains.flatMap((domain) => domain.standards);
-    return questionWords(standards.flatMap(({ keyQuestions }) => keyQuestions.flatMap(wordingsOf)));
-  });
+/** The words of all key questions of the framework. */
+function knownWords(facts: ReportFacts): readonly string[] {
+  const words = wordsOf(facts);
+  return words ? words.once.get(knownWords, () => wordsOfQuestions(words.framework)) : [];
+}
+
+function wordsOfQuestions({ domains }: Framework): readonly string[] {
+  const standards = domains.flatMap((domain) => domain.standards);
+  return questionWords(standards.flatMap(({ keyQuestions }) => keyQuestions.flatMap(wordingsOf)));
 }
 
 /** A share of one, such as 0.77, is no percentage yet. */

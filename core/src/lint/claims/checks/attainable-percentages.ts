@@ -17,14 +17,18 @@ export const attainablePercentages: ClaimCheck = (facts) =>
   facts.report.once.get(attainablePercentages, () => claimedTexts(facts).flatMap(compareIn));
 
 function compareIn(text: ClaimedText): CheckedClaim[] {
-  return text.sentences.flatMap((claims) => {
-    if (!claims.some(({ kind }) => kind === "base")) return [];
-    const counted = new Set(countedShares(claims).map(({ percentage }) => percentage));
-    return claims.flatMap((claim) => {
-      if (claim.kind !== "percentage" || counted.has(claim) || !isExact(claim)) return [];
-      const base = baseOf(claim, claims);
-      return base ? (compare(text, claim, base) ?? []) : [];
-    });
+  const shares = text.once.get(compareIn, () => text.sentences.flatMap(sharesOfBases));
+  return shares.flatMap(({ share, base }) => compare(text, share, base) ?? []);
+}
+
+/** The percentages of a sentence with what it says they are of. */
+function sharesOfBases(claims: readonly Claim[]): { share: PercentageClaim; base: BaseClaim }[] {
+  if (!claims.some(({ kind }) => kind === "base")) return [];
+  const counted = new Set(countedShares(claims).map(({ percentage }) => percentage));
+  return claims.flatMap((share) => {
+    if (share.kind !== "percentage" || counted.has(share) || !isExact(share)) return [];
+    const base = baseOf(share, claims);
+    return base ? [{ share, base }] : [];
   });
 }
 
@@ -111,7 +115,9 @@ function compare(text: ClaimedText, share: PercentageClaim, base: BaseClaim): Ch
     sum: counts
       ? `${written} of ${sayNumber(base.total)} is ${sayCounts(counts.first, counts.last)}.`
       : `No count out of ${sayNumber(base.total)} is ${written}: ${possible.join(", ")}.`,
-    related: [{ range: text.value.rangeOf(base.start, base.end), message: `Of ${base.total}.` }],
+    get related() {
+      return [{ range: text.value.rangeOf(base.start, base.end), message: `Of ${base.total}.` }];
+    },
     data: { actual: value, n: base.total, nearest: near },
   };
 }

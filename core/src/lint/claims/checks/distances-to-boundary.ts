@@ -20,7 +20,9 @@ export const distancesToBoundary: ClaimCheck = (facts) =>
     const { framework } = facts;
     return framework
       ? scoreSentences(facts).flatMap((said) => {
-          const distance = said.place === "explains" ? saidDistance(said, framework) : undefined;
+          if (said.place !== "explains") return [];
+          const matches = said.once.get(distancesIn, () => distancesIn(said.sentence.text));
+          const distance = saidDistance(said, matches, framework);
           return distance ? (compare(said, distance) ?? []) : [];
         })
       : [];
@@ -70,17 +72,22 @@ const forms: readonly RegExp[] = [
 const ruleOrWish =
   /(?<!\p{L})(?:can|may|might|could|would|should|when|whenever|where|if|not|never|usually|normally|always|allows?|permits?)(?!\p{L})/iu;
 
-function saidDistance(said: ScoreSentence, framework: Framework): SaidDistance | undefined {
-  const { text } = said.sentence;
-  if (
-    !/boundary|threshold|cut-off|band|rating|short of|(?:points?|cent|%) (?:of|off|from|below|above)/i.test(
-      text,
-    )
-  )
-    return undefined;
-  for (const form of forms) {
-    const match = form.exec(text);
-    const distance = match && readDistance(match, said, framework);
+/** Every turn of phrase in a sentence that may tell a distance. */
+function distancesIn(sentence: string): readonly RegExpExecArray[] {
+  if (!mayTell.test(sentence)) return [];
+  return forms.map((form) => form.exec(sentence)).filter((match) => match !== null);
+}
+
+const mayTell =
+  /boundary|threshold|cut-off|band|rating|short of|(?:points?|cent|%) (?:of|off|from|below|above)/i;
+
+function saidDistance(
+  said: ScoreSentence,
+  matches: readonly RegExpExecArray[],
+  framework: Framework,
+): SaidDistance | undefined {
+  for (const match of matches) {
+    const distance = readDistance(match, said, framework);
     if (distance) return distance;
   }
   return undefined;

@@ -2,7 +2,7 @@
 import type { Stretch } from "../../../prose/claim.ts";
 import { mayBeElsewhere } from "../../../prose/elsewhere.ts";
 import { phrase } from "../../../prose/phrase.ts";
-import { isQuoted } from "../../../prose/sentences.ts";
+import { isQuoted, type Sentence } from "../../../prose/sentences.ts";
 import type { CheckedClaim, ClaimCheck } from "../claim-check.ts";
 import { endsHere, isOfAllCases, type ScoreSentence, scoreSentences } from "../score-sentences.ts";
 import { type ScoredQuestion, sayQuestion } from "../scored-standards.ts";
@@ -11,8 +11,9 @@ import { type ScoredQuestion, sayQuestion } from "../scored-standards.ts";
 export const lowestScores: ClaimCheck = (facts) =>
   facts.report.once.get(lowestScores, () =>
     scoreSentences(facts).flatMap((said) => {
-      if (said.scored.questions.length < 2 || !/(?:low|high)est/i.test(said.sentence.text)) return [];
-      return mayBeElsewhere(said.sentence) ? [] : extremesIn(said).flatMap((one) => compare(said, one));
+      if (said.scored.questions.length < 2) return [];
+      const turns = said.once.get(turnsOf, () => turnsOf(said.sentence));
+      return turns ? extremesIn(said, turns).flatMap((one) => compare(said, one)) : [];
     }),
   );
 
@@ -47,11 +48,22 @@ const backwards = phrase(
   "giu",
 );
 
-function extremesIn(said: ScoreSentence): CalledExtreme[] {
-  const { text } = said.sentence;
+/** The turns of phrase of a sentence that may call something the lowest; undefined where it does not, or not of this report. */
+interface Turns {
+  readonly forwards: readonly RegExpExecArray[];
+  readonly backwards: readonly RegExpExecArray[];
+}
+
+function turnsOf(sentence: Sentence): Turns | undefined {
+  const { text } = sentence;
+  if (!/(?:low|high)est/i.test(text) || mayBeElsewhere(sentence)) return undefined;
+  return { forwards: [...text.matchAll(forwards)], backwards: [...text.matchAll(backwards)] };
+}
+
+function extremesIn(said: ScoreSentence, { forwards, backwards }: Turns): CalledExtreme[] {
   const found = [
-    ...[...text.matchAll(forwards)].map((match) => named(said, match)),
-    ...[...text.matchAll(backwards)].map((match) => namedBefore(said, match)),
+    ...forwards.map((match) => named(said, match)),
+    ...backwards.map((match) => namedBefore(said, match)),
   ];
   return found
     .filter((one) => one !== undefined)

@@ -3,6 +3,7 @@
  * parts, the second called the rest, and a whole that the sentence, or the one before it, names plainly.
  */
 import type { Value } from "../../../model/part.ts";
+import type { Report } from "../../../model/report.ts";
 import type { Stretch } from "../../../prose/claim.ts";
 import { numberOf, sayNumber, wholeNumber } from "../../../prose/number-words.ts";
 import { phrase } from "../../../prose/phrase.ts";
@@ -13,12 +14,22 @@ import { sentencesIn } from "../sentences-in.ts";
 /** Compares every part that is called the rest with the whole and the part before it. */
 export const partsOfWhole: ClaimCheck = ({ report }) =>
   report.once.get(partsOfWhole, () =>
-    report.prose.flatMap(({ value }) => {
-      if (!value?.isText || !/remain|\brest\b|\bother\b/.test(value.text)) return [];
-      const sentences = sentencesIn(report, value);
-      return sentences.flatMap((sentence, at) => compareIn(value, sentence, sentences[at - 1]));
-    }),
+    report.prose.flatMap(({ value }) =>
+      value?.isText
+        ? report.texts
+            .get(partsOfWhole, value.text, () => sumsIn(report, value))
+            .map((sum) => ({ text: { value }, claims: [], against: "the whole", ...sum }))
+        : [],
+    ),
   );
+
+type Sum = Pick<CheckedClaim, "at" | "agrees" | "sum">;
+
+function sumsIn(report: Report, value: Value): readonly Sum[] {
+  if (!/remain|\brest\b|\bother\b/.test(value.text)) return [];
+  const sentences = sentencesIn(report, value);
+  return sentences.flatMap((sentence, at) => compareIn(value.text, sentence, sentences[at - 1]));
+}
 
 const numbers = phrase(
   `(?<![\\p{L}\\p{N}.,£$€#/:–-])(?<number>${wholeNumber})(?<share> ?(?:%|per ?cent))?(?![\\p{L}\\p{N}]|[.,:/–-]\\d|[-–]\\p{L}|[ ]{0,9}(?:january|february|march|april|may|june|july|august|september|october|november|december))`,
@@ -36,18 +47,18 @@ interface Part extends Stretch {
   readonly isShare: boolean;
 }
 
-function compareIn(value: Value, sentence: Sentence, before: Sentence | undefined): CheckedClaim[] {
+function compareIn(text: string, sentence: Sentence, before: Sentence | undefined): Sum[] {
   const second = restIn(sentence);
   if (!second || isQuoted(sentence, second)) return [];
   const earlier = partsIn(sentence).filter(({ end }) => end <= second.start);
   const said = sentence.text.slice(0, second.start - sentence.start);
   // "The remaining 45 per cent, half of them" and a rest of a rest say nothing that adds up.
   if (roughly.test(said.replace(/^[^,]{0,40}calls /i, "")) && !second.isShare) return [];
-  return second.isShare ? shares(value, earlier, second) : amounts(value, earlier, second, before);
+  return second.isShare ? shares(earlier, second) : amounts(text, earlier, second, before);
 }
 
 /** "60 per cent … the remaining 40 per cent". */
-function shares(value: Value, earlier: readonly Part[], second: Part): CheckedClaim[] {
+function shares(earlier: readonly Part[], second: Part): Sum[] {
   const own = earlier.filter(({ isShare }) => isShare);
   const [first] = own;
   if (!first || own.length > 1) return [];
@@ -56,7 +67,6 @@ function shares(value: Value, earlier: readonly Part[], second: Part): CheckedCl
   const agrees = sum === 100 || sum === 101;
   return [
     checked(
-      value,
       second,
       agrees,
       `${first.value} + ${second.value} = ${sum} per cent${agrees ? "" : `, not 100: the rest of ${first.value} is ${100 - first.value}`}.`,
@@ -65,12 +75,7 @@ function shares(value: Value, earlier: readonly Part[], second: Part): CheckedCl
 }
 
 /** "Of 1,140 people, 777 are here and the remainder (363) there". */
-function amounts(
-  value: Value,
-  earlier: readonly Part[],
-  second: Part,
-  before: Sentence | undefined,
-): CheckedClaim[] {
+function amounts(text: string, earlier: readonly Part[], second: Part, before: Sentence | undefined): Sum[] {
   const own = earlier.filter(({ isShare }) => !isShare);
   const first = own.at(-1);
   if (!first) return [];
@@ -81,21 +86,21 @@ function amounts(
   const isSum = wholes.some((whole) => whole.value === sum);
   const say = (whole: number) =>
     `${sayNumber(first.value)} + ${sayNumber(second.value)} = ${sayNumber(sum)}${whole === sum ? "" : `, not ${sayNumber(whole)}: the rest is ${sayNumber(whole - first.value)}`}.`;
-  if (isSum) return [checked(value, second, true, say(sum))];
+  if (isSum) return [checked(second, true, say(sum))];
   const [whole, ...others] = inSentence;
   // Only "of 1,140 people, 777 …" is sure to speak of one whole and two parts.
   if (
     !whole ||
     others.length > 0 ||
     whole.value <= first.value ||
-    !/(?<!\p{L})of[ ]{1,9}(?:\p{L}{2,8}[ ]{1,9}){0,2}$/iu.test(value.text.slice(0, whole.start))
+    !/(?<!\p{L})of[ ]{1,9}(?:\p{L}{2,8}[ ]{1,9}){0,2}$/iu.test(text.slice(0, whole.start))
   )
     return [];
-  return [checked(value, second, false, say(whole.value))];
+  return [checked(second, false, say(whole.value))];
 }
 
-function checked(value: Value, at: Part, agrees: boolean, sum: string): CheckedClaim {
-  return { text: { value }, claims: [], at, agrees, against: "the whole", sum };
+function checked({ start, end }: Part, agrees: boolean, sum: string): Sum {
+  return { at: { start, end }, agrees, sum };
 }
 
 function restIn({ text, start: offset }: Sentence): Part | undefined {

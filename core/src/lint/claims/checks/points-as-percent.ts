@@ -6,7 +6,7 @@
 import { levelsOf } from "../../../framework/levels.ts";
 import { formatFigure } from "../../../framework/trace.ts";
 import type { Fix } from "../../../problem.ts";
-import type { PercentageClaim } from "../../../prose/claim.ts";
+import type { Claim, PercentageClaim } from "../../../prose/claim.ts";
 import { numberInWords, numberOf, wholeNumber } from "../../../prose/number-words.ts";
 import { phrase, wordsAfter, wordsBefore } from "../../../prose/phrase.ts";
 import { isQuoted } from "../../../prose/sentences.ts";
@@ -20,13 +20,16 @@ import { type ClaimedText, claimedTexts } from "../claimed-texts.ts";
 export const pointsAsPercent: ClaimCheck = (facts) =>
   facts.report.once.get(pointsAsPercent, () =>
     claimedTexts(facts).flatMap((text) =>
-      text.claims.flatMap((claim) => {
-        if (claim.kind !== "percentage" || !mayBeDifference(claim) || isQuoted(claim.sentence, claim))
-          return [];
-        return compareChange(text, claim) ?? compareDistance(text, claim, facts) ?? [];
-      }),
+      text.once
+        .get(pointsAsPercent, () => text.claims.flatMap(asDifference))
+        .flatMap((claim) => compareChange(text, claim) ?? compareDistance(text, claim, facts) ?? []),
     ),
   );
+
+function asDifference(claim: Claim): PercentageClaim[] {
+  const mayBe = claim.kind === "percentage" && mayBeDifference(claim) && !isQuoted(claim.sentence, claim);
+  return mayBe ? [claim] : [];
+}
 
 /** A quick look: few percentages stand beside such words. */
 function mayBeDifference({ sentence: { text } }: PercentageClaim): boolean {

@@ -1,4 +1,6 @@
 /** How large a population is said to be, against the report's own statement: "the 93 people on probation we surveyed". */
+import type { Value } from "../../../model/part.ts";
+import type { Report } from "../../../model/report.ts";
 import type { Stretch } from "../../../prose/claim.ts";
 import { speaksOfElsewhere } from "../../../prose/elsewhere.ts";
 import { hedgeAround } from "../../../prose/hedge.ts";
@@ -20,28 +22,50 @@ export const countsAbovePopulation: ClaimCheck = (facts) =>
 
 function checked(facts: ReportFacts): readonly CheckedClaim[] {
   return facts.report.once.get(checked, () => {
-    const populations = namedPopulations(facts.report.populations).map(
-      (named): LookedFor => ({ named, forms: formsOf(named) }),
-    );
+    const { report } = facts;
+    const populations = namedPopulations(report.populations).map((named) => ({
+      named,
+      forms: report.texts.get(Forms, `${named.members} ${named.verb}`, () => new Forms(named)),
+    }));
     if (populations.length === 0) return [];
-    return facts.report.prose.flatMap(({ value }) => {
-      const here = value?.isText ? populations.filter(({ named }) => value.text.includes(named.verb)) : [];
-      if (!value || here.length === 0) return [];
-      return sentencesIn(facts.report, value).flatMap((sentence) =>
-        here
-          .filter(({ named }) => sentence.text.includes(named.verb))
-          .flatMap(({ named, forms }) => compare({ value }, sentence, named, forms())),
+    return report.prose.flatMap(({ value }) => {
+      if (!value?.isText) return [];
+      return populations.flatMap(({ named, forms }) =>
+        report.texts
+          .get(forms, value.text, () => sizesIn(report, value, forms))
+          .flatMap((said) => compare({ value }, said, named)),
       );
     });
   });
 }
 
-interface LookedFor {
-  readonly named: NamedPopulation;
-  readonly forms: () => Forms;
+/** A size that a sentence gives: of the whole population, or of some of it. */
+interface SaidSize {
+  readonly value: number;
+  readonly at: Stretch;
+  readonly isWhole: boolean;
 }
 
-interface Forms {
+/** The sizes that a text gives of a population, whatever its real one is. */
+function sizesIn(report: Report, value: Value, forms: Forms): readonly SaidSize[] {
+  if (!value.text.includes(forms.verb)) return [];
+  return sentencesIn(report, value)
+    .filter(({ text }) => text.includes(forms.verb))
+    .flatMap((sentence) => sizeIn(sentence, forms) ?? []);
+}
+
+function sizeIn(sentence: Sentence, { whole, some }: SaidForms): SaidSize | undefined {
+  const isSure = ({ at }: { readonly at: Stretch }) =>
+    !speaksOfElsewhere(sentence, at) && !isOfOthers.test(sentence.text);
+  const all = whole.map((pattern) => find(sentence, pattern)).find((one) => one && isSure(one));
+  if (all) return { ...all, isWhole: true };
+  const part = some.map((pattern) => find(sentence, pattern)).find(Boolean);
+  return part && { ...part, isWhole: false };
+}
+
+const isOfOthers = /(?<!\p{L})(?:each|more|further|other|another|among them)(?!\p{L})/iu;
+
+interface SaidForms {
   /** The whole population is meant: another number is wrong. */
   readonly whole: readonly RegExp[];
   /** Some of it: only a number above it tells anything. */
@@ -49,15 +73,29 @@ interface Forms {
 }
 
 /** The patterns of a population, made when it is first spoken of. */
-function formsOf(named: NamedPopulation): () => Forms {
-  let forms: Forms | undefined;
-  return () => {
-    forms ??= makeForms(named);
-    return forms;
-  };
+class Forms implements SaidForms {
+  readonly verb: string;
+  #made: SaidForms | undefined;
+
+  constructor(private readonly named: NamedPopulation) {
+    this.verb = named.verb;
+  }
+
+  get whole(): readonly RegExp[] {
+    return this.#forms.whole;
+  }
+
+  get some(): readonly RegExp[] {
+    return this.#forms.some;
+  }
+
+  get #forms(): SaidForms {
+    this.#made ??= makeForms(this.named);
+    return this.#made;
+  }
 }
 
-function makeForms({ members, verb }: NamedPopulation): Forms {
+function makeForms({ members, verb }: NamedPopulation): SaidForms {
   const number = `(?<number>${wholeNumber})`;
   const end = "(?=[ ]{0,9}(?:[,.;:()–—]|$))";
   const goesOn = "(?=[ ]{0,9}(?:[,.;:()–—]|$)| (?:in which|where|whose|and|as part)(?!\\p{L}))";
@@ -82,49 +120,42 @@ function makeForms({ members, verb }: NamedPopulation): Forms {
 
 function compare(
   text: CheckedClaim["text"],
-  sentence: Sentence,
-  named: NamedPopulation,
-  { whole, some }: Forms,
+  { value, at, isWhole }: SaidSize,
+  { total, population }: NamedPopulation,
 ): CheckedClaim[] {
-  const { total, population } = named;
   const label = population.label ?? population.name;
   const related = [{ range: population.part.at("total"), message: `There are ${total} ${label}.` }];
-  const isSure = ({ at }: { readonly at: Stretch }) =>
-    !speaksOfElsewhere(sentence, at) &&
-    !/(?<!\p{L})(?:each|more|further|other|another|among them)(?!\p{L})/iu.test(sentence.text);
-  const found = whole.map((pattern) => find(sentence, pattern)).find((one) => one && isSure(one));
-  if (found) {
-    const agrees = found.value === total;
+  if (isWhole) {
+    const agrees = value === total;
     const sum = agrees
       ? `There are ${total} ${label}.`
-      : `This says ${found.value}, and the report has ${total} ${label}.`;
+      : `This says ${value}, and the report has ${total} ${label}.`;
     return [
       {
         text,
         claims: [],
-        at: found.at,
+        at,
         agrees,
         against: "the populations",
         sum,
         related,
-        data: { expected: total, actual: found.value },
+        data: { expected: total, actual: value },
       },
     ];
   }
-  const above = some.map((pattern) => find(sentence, pattern)).find(Boolean);
-  if (!above || above.value <= total) return [];
-  const sum = `${above.value} is more than the ${total} ${label}. If it is of others, say of whom.`;
+  if (value <= total) return [];
+  const sum = `${value} is more than the ${total} ${label}. If it is of others, say of whom.`;
   return [
     {
       text,
       claims: [],
-      at: above.at,
+      at,
       agrees: false,
       against: "the populations",
       sum,
       related,
       severity: "hint",
-      data: { actual: above.value, total },
+      data: { actual: value, total },
     },
   ];
 }

@@ -11,7 +11,7 @@ import { sayInterval } from "../../../prose/say-interval.ts";
 import { isQuoted } from "../../../prose/sentences.ts";
 import { shareOf } from "../../figures/share.ts";
 import type { ReportFacts } from "../../rule.ts";
-import { pairsOf } from "../beside.ts";
+import { type Pair, pairsOf } from "../beside.ts";
 import type { CheckedClaim, ClaimCheck } from "../claim-check.ts";
 import { type ClaimedText, claimedTexts } from "../claimed-texts.ts";
 
@@ -39,10 +39,14 @@ function plain(word: string): string {
 }
 
 function compareIn(text: ClaimedText, published: PublishedWords): CheckedClaim[] {
-  return text.sentences.flatMap(pairsOf).flatMap(({ first, second }) => {
-    if (first.kind !== "quantity word" || isQuoted(first.sentence, first)) return [];
-    return compare(text, first, second, published.get(plain(first.word))) ?? [];
-  });
+  const pairs = text.once.get(compareIn, () => text.sentences.flatMap(pairsOf).flatMap(withWord));
+  return pairs.flatMap(
+    ({ first, second }) => compare(text, first, second, published.get(plain(first.word))) ?? [],
+  );
+}
+
+function withWord({ first, second }: Pair) {
+  return first.kind === "quantity word" && !isQuoted(first.sentence, first) ? [{ first, second }] : [];
 }
 
 function compare(
@@ -63,7 +67,9 @@ function compare(
     agrees,
     against: percent.text,
     sum: `${said}, and ${agrees ? percent.text : `${percent.text} is not`}${agrees ? " is" : ""}.`,
-    related: [{ range: text.value.rangeOf(share.start, share.end), message: "The number beside it." }],
+    get related() {
+      return [{ range: text.value.rangeOf(share.start, share.end), message: "The number beside it." }];
+    },
     data: { actual: percent.value, expected: sayInterval(interval) },
     // What is unconfirmed never fails a report, and a stricter table than plain English is only for reading.
     ...(published?.certainty === "unconfirmed" && { severity: "info" as const }),

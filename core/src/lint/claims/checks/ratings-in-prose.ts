@@ -68,12 +68,16 @@ function compare(text: ClaimedText, claim: RatingClaim, facts: ReportFacts): Che
       agrees: wrong.length === 0,
       against: "the ratings",
       sum: `${is.charAt(0).toUpperCase()}${is.slice(1)}${wrong.length > 0 ? `, not ${claim.level}` : ""}.`,
-      related: shown.flatMap(({ name, level, range }) =>
-        range ? [{ range, message: `${name}: ${level}` }] : [],
-      ),
-      fixes: [...new Set(wrong.map(({ level }) => level))].map((level) =>
-        chosenFix(`Write “${level}”`, replaceWords(text.value, level, claim.start, claim.end)),
-      ),
+      get related() {
+        return shown.flatMap(({ name, level, range }) =>
+          range ? [{ range, message: `${name}: ${level}` }] : [],
+        );
+      },
+      get fixes() {
+        return [...new Set(wrong.map(({ level }) => level))].map((level) =>
+          chosenFix(`Write “${level}”`, replaceWords(text.value, level, claim.start, claim.end)),
+        );
+      },
       ...(shown.some(({ certainty }) => certainty === "unconfirmed") && { severity: "warning" as const }),
       data: { expected: shown.map(({ level }) => level), actual: claim.level },
     },

@@ -7,7 +7,7 @@ import type { RelatedPlace } from "../../../problem.ts";
 import type { PercentageClaim } from "../../../prose/claim.ts";
 import { mayBeElsewhere } from "../../../prose/elsewhere.ts";
 import { percentages } from "../../../prose/kinds/percentage.ts";
-import { isQuoted } from "../../../prose/sentences.ts";
+import { isQuoted, type Sentence } from "../../../prose/sentences.ts";
 import type { ReportFacts } from "../../rule.ts";
 import type { CheckedClaim, ClaimCheck } from "../claim-check.ts";
 import { type ScoreSentence, scoreSentences } from "../score-sentences.ts";
@@ -28,8 +28,7 @@ function checked(facts: ReportFacts): readonly CheckedClaim[] {
     const edges = bandEdges(facts);
     const told = lowestScores(facts).filter(({ agrees }) => !agrees);
     return scoreSentences(facts).flatMap((said) => {
-      if (!isAboutScores(said)) return [];
-      const claims = percentages(said.sentence).filter(isPlain);
+      const claims = said.once.get(plainScores, () => plainScores(said.sentence));
       return claims
         .filter((claim) => !isTold(claim, said, told))
         .flatMap((claim) => compare(said, claim, edges) ?? []);
@@ -59,7 +58,12 @@ function bandEdges({ framework }: ReportFacts): ReadonlySet<number> {
   return new Set(edges.flatMap((edge) => [edge, edge - 1]));
 }
 
-function isAboutScores({ sentence }: ScoreSentence): boolean {
+/** The percentages of a sentence that may be scores. */
+function plainScores(sentence: Sentence): readonly PercentageClaim[] {
+  return isAboutScores(sentence) ? percentages(sentence).filter(isPlain) : [];
+}
+
+function isAboutScores(sentence: Sentence): boolean {
   return (
     /(?<!\p{L})(?:scores?|scored|key question)(?!\p{L})/iu.test(sentence.text) &&
     !other.test(sentence.text) &&

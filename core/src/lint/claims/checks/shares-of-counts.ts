@@ -27,10 +27,12 @@ interface CountedShare {
 }
 
 function compareIn(text: ClaimedText): CheckedClaim[] {
-  return text.sentences
-    .flatMap(countedShares)
-    .filter(({ percentage }) => isExact(percentage) && !isQuoted(percentage.sentence, percentage))
-    .flatMap((share) => compare(text, share) ?? []);
+  const shares = text.once.get(compareIn, () =>
+    text.sentences
+      .flatMap(countedShares)
+      .filter(({ percentage }) => isExact(percentage) && !isQuoted(percentage.sentence, percentage)),
+  );
+  return shares.flatMap((share) => compare(text, share) ?? []);
 }
 
 /** Every percentage of a sentence that has a count beside it. */
@@ -166,13 +168,17 @@ function compare(
     agrees,
     against: of,
     sum: agrees ? `${is}.` : `${is}, not ${value.toFixed(decimals)}.`,
-    related: [{ range: text.value.rangeOf(counted.start, counted.end), message: `The count: ${of}.` }],
-    fixes: written.map((number) =>
-      chosenFix(
-        `Write ${number} ${percentage.sign}`,
-        replaceWords(text.value, number, percentage.start, endOfNumber(percentage)),
-      ),
-    ),
+    get related() {
+      return [{ range: text.value.rangeOf(counted.start, counted.end), message: `The count: ${of}.` }];
+    },
+    get fixes() {
+      return written.map((number) =>
+        chosenFix(
+          `Write ${number} ${percentage.sign}`,
+          replaceWords(text.value, number, percentage.start, endOfNumber(percentage)),
+        ),
+      );
+    },
     data: { expected: written.map(Number), actual: value, k: count, n: total },
   };
 }
