@@ -41,7 +41,9 @@ export function foreignSubjects(report: Report): ForeignSubject[] {
 function inText(report: Report, value: Value, own: string, kind: string): readonly FoundName[] {
   if (!value.text.includes(kind)) return [];
   const names = report.texts.get(namesOf, kind, namesOf);
-  return sentencesIn(report, value).flatMap((sentence) => inSentence(sentence, names, { own, kind }));
+  return sentencesIn(report, value)
+    .filter(({ text }) => text.includes(kind) && mayBeSubject.test(text))
+    .flatMap((sentence) => inSentence(sentence, names, { own, kind }));
 }
 
 /** A name, and the word that makes it the subject of a report. */
@@ -51,6 +53,9 @@ function namesOf(kind: string): RegExp {
     "gu",
   );
 }
+
+// A quick look, for what stands behind a subject or before it.
+const mayBeSubject = /rated|judged|graded|should|fieldwork|inspect/i;
 
 const behindSubject =
   /^[ ]{1,9}(?:is|was|has been|have been)[ ]{1,9}(?:now[ ]{1,9}|also[ ]{1,9})?(?:rated|judged|graded)(?!\p{L})|^[ ]{1,9}should(?!\p{L})/u;

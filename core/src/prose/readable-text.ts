@@ -27,12 +27,11 @@ const lineEnd =
 
 /** Reads a text. Never throws. */
 export function readableText(source: string): ReadableText {
-  const hasMarks = /[`\]@{*_\\]|www\.|:\/\//.test(source);
+  const hasMarks = /[`\]@{*_\\\u00a0\u2007\u202f\t]|www\.|:\/\//.test(source);
   const blanked = hasMarks ? source.replace(notRead, blank) : source;
   const lines = blanked.includes("\n") ? blanked.replace(lineEnd, endOfLine) : blanked;
-  const text = lines
-    .replace(/^[ \t]{0,3}(?:[-+*•>]|#{1,6})(?=[ \t])/, spaces)
-    .replace(/[\u00a0\u2007\u202f\t]/g, " ");
+  const words = lines.replace(/^[ \t]{0,3}(?:[-+*•>]|#{1,6})(?=[ \t])/, spaces);
+  const text = hasMarks ? words.replace(/[\u00a0\u2007\u202f\t]/g, " ") : words;
   return { text, quotations: quotationsIn(source, text) };
 }
 

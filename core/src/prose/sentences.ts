@@ -19,6 +19,26 @@ export interface Sentence extends Stretch {
 const abbreviation =
   /(?:^|[^\p{L}])(?:Dr|Mr|Mrs|Ms|Prof|St|Sgt|Insp|Supt|Rev|Hon|No|Nos|Fig|Art|Sec|para|approx|ca|cf|vs|etc|incl|e\.g|i\.e|p|pp|c|n\.b|[A-Z])$/u;
 
+/** Stretches in their order, asked for from the beginning of the text to its end. */
+class Rising {
+  #first = 0;
+
+  constructor(private readonly stretches: readonly Stretch[]) {}
+
+  within(start: number, end: number): Stretch[] {
+    while ((this.stretches[this.#first]?.end ?? Number.POSITIVE_INFINITY) <= start) this.#first++;
+    const found: Stretch[] = [];
+    for (let at = this.#first; at < this.stretches.length; at++) {
+      const stretch = this.stretches[at] as Stretch;
+      if (stretch.start >= end) break;
+      if (stretch.end > start) found.push(stretch);
+    }
+    return found;
+  }
+}
+
+const none: readonly Stretch[] = [];
+
 const possibleEnd = /[.!?…]["'”’)\]]{0,3}(?=\s)|\n/g;
 
 /** In code units. Nobody writes a sentence of a page: what is that long is something else, and is left alone. */
@@ -31,11 +51,12 @@ export function sentencesOf(source: string): Sentence[] {
 
 function cut({ text, quotations }: ReadableText): Sentence[] {
   const sentences: Sentence[] = [];
+  const told = new Rising(quotations);
   let start = 0;
   const add = (end: number) => {
     const words = text.slice(start, end);
     if (words.length <= longestSentence && /\S/.test(words)) {
-      const own = quotations.filter((quotation) => quotation.start < end && quotation.end > start);
+      const own = quotations.length > 0 ? told.within(start, end) : none;
       sentences.push({ text: words, start, end, index: sentences.length, quotations: own });
     }
     start = end;
@@ -49,10 +70,20 @@ function cut({ text, quotations }: ReadableText): Sentence[] {
 }
 
 function isEnd(text: string, stop: number, end: number): boolean {
-  const next = text.slice(end, end + 40).match(/^\s{1,30}(.)/u)?.[1];
-  if (next === undefined) return true;
-  if (/[\p{Ll},;:)]/u.test(next)) return false;
+  let next = end;
+  while (next < end + 30 && text.charCodeAt(next) === space) next++;
+  const code = text.charCodeAt(next);
+  // Most sentences begin with a plain capital, behind a word that is too long to be an abbreviation.
+  const isCapital = code >= 65 && code <= 90 && next > end;
+  if (!isCapital && !mayBegin(text.slice(end, end + 40))) return false;
   return text[stop] !== "." || !abbreviation.test(text.slice(Math.max(0, stop - 8), stop));
+}
+
+const space = 32;
+
+function mayBegin(behind: string): boolean {
+  const next = behind.match(/^\s{1,30}(.)/u)?.[1];
+  return next === undefined || !/[\p{Ll},;:)]/u.test(next);
 }
 
 /** Whether a stretch belongs to what other people said. */

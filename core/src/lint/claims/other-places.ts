@@ -2,9 +2,9 @@
  * Whether a sentence names another place, body or part than the report's own subject where it says of whom it speaks:
  * "In Westmarch, planning is rated 'Good'", "Westmarch PDU has three standards rated 'Good'".
  */
-import type { Stretch } from "../../prose/claim.ts";
-import type { Sentence } from "../../prose/sentences.ts";
+import type { Claim } from "../../prose/claim.ts";
 import type { ReportFacts } from "../rule.ts";
+import type { ClaimedText } from "./claimed-texts.ts";
 import { ownSubject } from "./own-subject.ts";
 import { wordsOf } from "./words-of.ts";
 
@@ -18,16 +18,20 @@ const atStart = new RegExp(
   "u",
 );
 
-/** True where the words before a stretch, or those up to the end of its clause, do. */
-export function namesAnotherPlace(sentence: Sentence, at: Stretch, facts: ReportFacts): boolean {
-  const { text, start } = sentence;
-  const clause = text.slice(at.end - start, at.end - start + 120).match(/^[^,;:–—()]*/)?.[0] ?? "";
-  const around = text.slice(0, at.end - start) + clause;
+/** True where the words before a claim, or those up to the end of its clause, do. */
+export function namesAnotherPlace({ once }: ClaimedText, claim: Claim, facts: ReportFacts): boolean {
   const isOwn = ownNames(facts);
-  const head = around.match(atStart)?.[1];
+  return once.get(claim, () => namesAround(claim)).some((name) => !isOwn(name));
+}
+
+/** The names that a clause begins with, or has behind a word such as "in". */
+function namesAround({ sentence: { text, start }, end }: Claim): string[] {
+  const clause = text.slice(end - start, end - start + 120).match(/^[^,;:–—()]*/)?.[0] ?? "";
+  const around = text.slice(0, end - start) + clause;
+  const head = around.match(atStart)?.[1] ?? "";
+  const behind = [...around.matchAll(behindLink)].map(({ 1: found = "" }) => found);
   // One word at the beginning has a capital whatever it is: "Practice has …".
-  if (head !== undefined && /\s/.test(head) && !isOwn(head)) return true;
-  return [...around.matchAll(behindLink)].some(({ 1: found = "" }) => !isOwn(found));
+  return /\s/.test(head) ? [head, ...behind] : behind;
 }
 
 /** Tells the names of the report from others: its subject as a whole, and the words of its framework. */

@@ -15,6 +15,10 @@ const ofThings = phrase(
 );
 const sampleSize = /\bn ?= ?(\d{1,7})\b(?![.,]\d)/gi;
 
+// A quick look: "of" stands in most sentences.
+const mayBeBase =
+  /(?:\b[Oo]f|[Aa]mong(?:st)?) {1,12}(?:(?:the|these|those|our|all|of) {1,12}){0,3}(?:\d|[Tt](?:w[oe]|h[ir]|en)|[Ff](?:ou|i[vf]|or)|[Ss](?:ix|ev)|[Ee]i|[Ee]l|[Nn]i|[Oo]ne)/;
+
 // At the start of a sentence or clause, or behind a share: elsewhere "of 12 offices" is a base of nothing.
 const clauseStart = phrase("(?:^|[,;:–—(]|\\b(?:and|but|while))[ ]{0,40}$", "iu");
 const shareBefore = phrase(
@@ -25,7 +29,7 @@ const shareBefore = phrase(
 /** Finds them in a sentence, in order. */
 export function basesIn(sentence: Sentence): BaseClaim[] {
   const { text } = sentence;
-  const found = [...text.matchAll(ofThings)].filter(({ 0: words, index }) => {
+  const found = (mayBeBase.test(text) ? [...text.matchAll(ofThings)] : []).filter(({ 0: words, index }) => {
     const before = wordsBefore(text, index, 50);
     return clauseStart.test(before) || (/^of /i.test(words) && shareBefore.test(before));
   });

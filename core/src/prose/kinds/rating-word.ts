@@ -16,7 +16,8 @@ const mayRate = /\b[Rr]at(?:ed|ing)\b|\bjudged\b|\bgraded\b|\bdiscretion\b|\bjud
 export function ratingWords(sentence: Sentence, words: FrameworkWords | undefined): RatingClaim[] {
   const { text } = sentence;
   if (!words || !mayRate.test(text) || !namesALevel(words, text) || isQuestion(text)) return [];
-  const found = forms.flatMap(({ key, pattern, read }) => {
+  const found = forms.flatMap(({ key, hint, pattern, read }) => {
+    if (!hint.test(text)) return [];
     const regExp = words.pattern(key, (framework) => phrase(pattern(ratingNames(framework)), "dgu"));
     return [...text.matchAll(regExp)].flatMap((match) =>
       read(match.groups ?? {}).flatMap((said) => asClaim(sentence, match, said, words) ?? []),
@@ -37,6 +38,8 @@ interface Said {
 
 interface Form {
   readonly key: string;
+  /** A quick look: what no sentence of this form lacks. */
+  readonly hint: RegExp;
   readonly pattern: (names: RatingNames) => string;
   readonly read: (groups: Readonly<Record<string, string | undefined>>) => Said[];
 }
@@ -57,6 +60,7 @@ const forms: readonly Form[] = [
   {
     // "This PDU has been rated as 'Good' overall", "… is rated 'Good' for planning"
     key: "rated",
+    hint: /(?:rat|judg|grad)ed\b/,
     pattern: ({ level, titles }) =>
       `${start}${subject} ${is} ${rated} ${level("level")}(?:,? (?<overall>overall)|(?: for (?:the standard (?:of|on|for) )?${titles("titles")}))(?:,?(?: and| but)? (?:as )?${level("level2")} for ${titles("titles2")})?`,
     read: ({ overall, titles, titles2, subject }) => [
@@ -66,6 +70,7 @@ const forms: readonly Form[] = [
   },
   {
     key: "overall first",
+    hint: /^ {0,40}[Oo]verall/,
     pattern: ({ level }) =>
       `^[ ]{0,40}[Oo]verall,? (?:${subject} ${is} ${rated}|we (?:have )?(?:rated|judged|graded) (?<subject2>(?:this|the|our) (?:\\p{L}{2,20} ){0,2}?\\p{L}{2,20})(?: as| to be)?) ${level("level")}`,
     read: ({ subject, subject2 }) => [{ level: "level", subject: subject ?? subject2, of: "overall" }],
@@ -73,6 +78,7 @@ const forms: readonly Form[] = [
   {
     // "For reviewing, the PDU is rated 'Good'"
     key: "for",
+    hint: /\b[Ff]or\b/,
     pattern: ({ level, titles }) =>
       `(?<!\\p{L})[Ff]or ${titles("titles")}, ${subject} ${is} ${rated} ${level("level")}`,
     read: ({ titles, subject }) => [{ level: "level", titles, subject }],
@@ -80,6 +86,7 @@ const forms: readonly Form[] = [
   {
     // "Planning is rated 'Good'", "planning (rated 'Good')", "assessment and planning were given a rating of 'Good'"
     key: "titles",
+    hint: /(?:rat|judg|grad)(?:ed|ing)\b/,
     pattern: ({ level, titles }) =>
       `${start}(?:[Tt]he standards? (?:of|on|for) )?${titles("titles")}(?: ${is} ${rated}| ${given}|(?:,| ?\\()(?: which (?:is|was))? ?rated(?: as)?) ${level("level")}`,
     read: ({ titles }) => [{ level: "level", titles }],
@@ -87,6 +94,7 @@ const forms: readonly Form[] = [
   {
     // "We rated leadership as 'Good' and staff as 'Outstanding'"
     key: "we",
+    hint: /\b(?:[Ww]e|[Ii]nspectors)\b/,
     pattern: ({ level, titles }) =>
       `${inspectors} (?:${titles("titles")} (?:as |to be )?${level("level")}(?:,? and ${titles("titles2")} (?:as |to be )?${level("level2")})?|${subject} (?:as |to be )?${level("level3")},? (?<overall>overall))`,
     read: ({ titles, titles2, subject }) =>
@@ -97,6 +105,7 @@ const forms: readonly Form[] = [
   {
     // "Our rating for staff is Good", "an overall rating of 'Good'"
     key: "rating",
+    hint: /\brating\b/,
     pattern: ({ level, titles }) =>
       `(?<=^[ ]{0,40}|(?<!\\p{L})(?:[Oo]ur|[Tt]he|[Aa]n?|[Tt]his) )(?:[Oo]verall rating(?: (?:for|of) (?<subject>(?:this|the|our) (?:\\p{L}{2,20} ){0,2}\\p{L}{2,20}?))?|rating (?:for|of) ${titles("titles")}) (?:is|was|of|remains|as) (?:therefore |now |still )?${level("level")}`,
     read: ({ titles, subject }) => [
@@ -106,6 +115,7 @@ const forms: readonly Form[] = [
   {
     // "A rating of 'Good' for court work", "the 'Outstanding' rating for planning"
     key: "rating of",
+    hint: /\brating\b/,
     pattern: ({ level, titles }) =>
       `${start}(?:(?:[Aa]|[Tt]he|[Oo]ur) rating of ${level("level")} for ${titles("titles")}|(?:[Tt]he|[Oo]ur) ${level("level2")} rating for ${titles("titles2")})`,
     read: ({ titles, titles2 }) => [
@@ -114,12 +124,14 @@ const forms: readonly Form[] = [
   },
   {
     key: "this standard",
+    hint: /[Tt]his {1,12}standard/,
     pattern: ({ level }) => `(?<!\\p{L})[Tt]his standard ${is} ${rated} ${level("level")}`,
     read: () => [{ level: "level", of: "this standard" }],
   },
   {
     // In the reason for discretion: "to upgrade the rating for court work from 'Good' to 'Outstanding'"
     key: "discretion",
+    hint: /\bfrom\b/,
     pattern: ({ anyLevel }) =>
       `(?<!\\p{L})(?:upgrad|uplift|rais|lift|mov|increas|chang)\\p{L}{1,6} [^.;:]{0,80}?from ${anyLevel("level")} to ${anyLevel("level2")}`,
     read: () => [

@@ -26,10 +26,14 @@ export const partsOfWhole: ClaimCheck = ({ report }) =>
 type Sum = Pick<CheckedClaim, "at" | "agrees" | "sum">;
 
 function sumsIn(report: Report, value: Value): readonly Sum[] {
-  if (!/remain|\brest\b|\bother\b/.test(value.text)) return [];
+  if (!mayBeRest.test(value.text)) return [];
   const sentences = sentencesIn(report, value);
-  return sentences.flatMap((sentence, at) => compareIn(value.text, sentence, sentences[at - 1]));
+  return sentences.flatMap((sentence, at) =>
+    mayBeRest.test(sentence.text) ? compareIn(value.text, sentence, sentences[at - 1]) : [],
+  );
 }
+
+const mayBeRest = /remain|\brest\b|\bother\b/i;
 
 const numbers = phrase(
   `(?<![\\p{L}\\p{N}.,£$€#/:–-])(?<number>${wholeNumber})(?<share> ?(?:%|per ?cent))?(?![\\p{L}\\p{N}]|[.,:/–-]\\d|[-–]\\p{L}|[ ]{0,9}(?:january|february|march|april|may|june|july|august|september|october|november|december))`,

@@ -50,7 +50,7 @@ interface SaidSize {
 function sizesIn(report: Report, value: Value, forms: Forms): readonly SaidSize[] {
   if (!value.text.includes(forms.verb)) return [];
   return sentencesIn(report, value)
-    .filter(({ text }) => text.includes(forms.verb))
+    .filter(({ text }) => text.includes(forms.verb) && forms.near.test(text))
     .flatMap((sentence) => sizeIn(sentence, forms) ?? []);
 }
 
@@ -75,10 +75,13 @@ interface SaidForms {
 /** The patterns of a population, made when it is first spoken of. */
 class Forms implements SaidForms {
   readonly verb: string;
+  /** A quick look: what every form has around the verb. */
+  readonly near: RegExp;
   #made: SaidForms | undefined;
 
   constructor(private readonly named: NamedPopulation) {
     this.verb = named.verb;
+    this.near = phrase(`\\bwe (?:also |have |had ){0,2}${named.verb}|${named.verb} were`, "i");
   }
 
   get whole(): readonly RegExp[] {

@@ -23,7 +23,7 @@ export const ratingsInProse: ClaimCheck = (facts) =>
         claim.kind === "rating" &&
         !isQuoted(claim.sentence, claim) &&
         isOwn(claim, facts) &&
-        (claim.isChange || !namesAnotherPlace(claim.sentence, claim, facts))
+        (claim.isChange || !namesAnotherPlace(text, claim, facts))
           ? compare(text, claim, facts)
           : [],
       ),
@@ -58,13 +58,14 @@ function compare(text: ClaimedText, claim: RatingClaim, facts: ReportFacts): Che
   if (ratings.length === 0) return [];
   const wrong = ratings.filter(({ level }) => level !== claim.level);
   const shown = wrong.length > 0 ? wrong : ratings;
-  const at = withMarks(text.value.text, claim);
   const is = listed(shown.map(({ name, level }) => `${name} is ${level}`));
   return [
     {
       text,
       claims: [claim],
-      at,
+      get at() {
+        return withMarks(text.value.text, claim);
+      },
       agrees: wrong.length === 0,
       against: "the ratings",
       sum: `${is.charAt(0).toUpperCase()}${is.slice(1)}${wrong.length > 0 ? `, not ${claim.level}` : ""}.`,

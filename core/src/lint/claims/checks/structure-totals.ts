@@ -22,7 +22,7 @@ function compareIn(text: ClaimedText, facts: ReportFacts): CheckedClaim[] {
     if (claim.kind !== "structure total" || isQuoted(claim.sentence, claim)) return [];
     if (claim.what === "recommendations") return compareRecommendations(text, claim, facts);
     if (claim.what === "key questions") return compareKeyQuestions(text, claim, facts);
-    if (!facts.rated || namesAnotherPlace(claim.sentence, claim, facts)) return [];
+    if (!facts.rated || namesAnotherPlace(text, claim, facts)) return [];
     return compareStandards(text, claim, { ...facts, rated: facts.rated });
   });
 }
