@@ -13,15 +13,20 @@ export interface GlossaryName {
 
 /** The acronyms of the glossary in the singular, whatever else it explains; "PSO/PSOs" is for one. Worked out once. */
 export function glossaryNames(report: Report): ReadonlyMap<string, GlossaryName> {
-  return report.once.get(glossaryNames, () => new Map(report.glossary.flatMap(namesOf)));
+  return report.once.get(glossaryNames, () => {
+    const names = report.glossary.flatMap(({ name, expansion }) =>
+      expansion
+        ? report.texts
+            .get(acronymsIn, name, acronymsIn)
+            .map((acronym) => [acronym, nameOf(acronym, expansion)] as const)
+        : [],
+    );
+    return new Map(names);
+  });
 }
 
-function namesOf({ name, expansion }: Report["glossary"][number]): [string, GlossaryName][] {
-  if (!expansion) return [];
-  return name.split("/").flatMap((word) => {
-    const acronym = acronymIn(word.trim());
-    return acronym ? [[acronym, nameOf(acronym, expansion)]] : [];
-  });
+function acronymsIn(name: string): readonly string[] {
+  return name.split("/").flatMap((word) => acronymIn(word.trim()) ?? []);
 }
 
 function nameOf(acronym: string, value: Value): GlossaryName {

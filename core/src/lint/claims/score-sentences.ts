@@ -50,13 +50,16 @@ function collect(facts: ReportFacts): ScoreSentence[] {
     if (possible.length === 0) return [];
     const { start } = value.node;
     const owner = standards.find(({ part: { node } }) => node.start <= start && start < node.end);
-    return possible.flatMap(({ plain, ...speaking }): ScoreSentence[] => {
-      const scored = owner ? titles.own(owner, plain) : titles.named(plain);
+    return possible.flatMap((speaking): ScoreSentence[] => {
+      const scored = owner ? titles.own(owner, speaking) : titles.named(speaking);
       if (!scored) return [];
       const place = owner ? (isExplanation(owner, value) ? "explains" : "own") : "elsewhere";
+      const { sentence, previous, once } = speaking;
       return [
         {
-          ...speaking,
+          sentence,
+          previous,
+          once,
           value,
           scored,
           place,
@@ -113,25 +116,28 @@ class TitlesOfScored {
   }
 
   /** Within a standard every sentence is about it, unless it names another. */
-  own(owner: StandardPart, text: string): ScoredStandard | undefined {
+  own(owner: StandardPart, speaking: Speaking): ScoredStandard | undefined {
     const scored = this.all.find(({ standard }) => standard === owner);
-    return scored && !this.all.some((other) => other !== scored && this.#isNamed(other, text))
-      ? scored
-      : undefined;
+    if (!scored) return undefined;
+    const named = this.#namedIn(speaking);
+    return this.all.some((other) => other !== scored && named.has(other.match.standard)) ? undefined : scored;
   }
 
   /** Elsewhere one standard must be named, as what has the scores, and no other. */
-  named(text: string): ScoredStandard | undefined {
-    if (!text.includes("scor") && !text.includes("key question")) return undefined;
-    const named = this.all.filter((scored) => this.#isNamed(scored, text));
+  named(speaking: Speaking): ScoredStandard | undefined {
+    const { plain } = speaking;
+    if (!plain.includes("scor") && !plain.includes("key question")) return undefined;
+    const all = this.#namedIn(speaking);
+    const named = this.all.filter(({ match }) => all.has(match.standard));
     const [only] = named;
-    return only && named.length === 1 && this.#isOwner(only, text) ? only : undefined;
+    return only && named.length === 1 && this.#isOwner(only, plain) ? only : undefined;
   }
 
-  #isNamed(scored: ScoredStandard, text: string): boolean {
-    return this.#titlesOf(scored).some((title) => {
-      const at = text.indexOf(title);
-      return at >= 0 && !isInWord(text[at - 1]) && !isInWord(text[at + title.length]);
+  /** All standards of the framework that a sentence names. */
+  #namedIn({ plain, once }: Speaking): ReadonlySet<FrameworkStandard> {
+    return once.get(this.words, () => {
+      const named = [...this.#titles].filter(([, titles]) => titles.some((title) => hasWords(plain, title)));
+      return new Set(named.map(([standard]) => standard));
     });
   }
 
@@ -177,6 +183,11 @@ function namesOf(standard: FrameworkStandard, all: readonly FrameworkStandard[])
   const isUnique = !others.some((other) => titlesOf(other).some((title) => titles.includes(title)));
   const numbered = titles.flatMap((title) => [`${standard.number} ${title}`, `${standard.number}. ${title}`]);
   return [...numbered, ...(isUnique ? titles : []), standard.number].map((name) => name.toLowerCase());
+}
+
+function hasWords(text: string, words: string): boolean {
+  const at = text.indexOf(words);
+  return at >= 0 && !isInWord(text[at - 1]) && !isInWord(text[at + words.length]);
 }
 
 function isInWord(sign: string | undefined): boolean {

@@ -59,7 +59,8 @@ function scored(
     highest: Math.max(...percentages),
     bands: isByLowest && rollUp.unit === "per cent" ? rollUp.bands : undefined,
     questionOn: (topic) => {
-      const meant = topic === "" ? undefined : questionMeant(topic, written, knownWords(facts));
+      const meant =
+        topic === "" ? undefined : questionMeant(topic, written, knownWords(facts), facts.report.texts);
       return questions.find(({ question }) => question === meant);
     },
   };

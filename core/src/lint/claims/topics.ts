@@ -2,6 +2,7 @@
  * Which key question of a standard some words are about: "engagement", "keeping people safe". Told by the words of its
  * own questions, never by a list of topics: a question is meant when it has all of these words and no other has.
  */
+import { KeptByText } from "../../model/kept-by-text.ts";
 import type { KeyQuestionPart, StandardPart } from "../../model/report.ts";
 
 /**
@@ -12,15 +13,14 @@ export function questionMeant(
   words: string,
   { keyQuestions }: StandardPart,
   others: readonly string[] = [],
+  texts = new KeptByText(),
 ): KeyQuestionPart | undefined {
-  const asked = keyQuestions.flatMap(({ question }) => contentOf(question?.text ?? ""));
+  const contents = keyQuestions.map(({ question }) => texts.get(contentOf, question?.text ?? "", contentOf));
+  const asked = contents.flat();
   const said = contentOf(words).filter((word) => has(asked, word) || persons.has(word) || !has(others, word));
   // "People on probation" are whom the questions are about, and not what.
   if (!said.some((word) => !persons.has(word))) return undefined;
-  const fitting = keyQuestions.filter(({ question }) => {
-    const own = contentOf(question?.text ?? "");
-    return said.every((word) => has(own, word));
-  });
+  const fitting = keyQuestions.filter((_question, at) => said.every((word) => has(contents[at] ?? [], word)));
   return fitting.length === 1 && !isOnlyWhom(said, fitting[0] as KeyQuestionPart) ? fitting[0] : undefined;
 }
 
