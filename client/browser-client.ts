@@ -8,16 +8,18 @@ import {
   type MessageTransports,
   State,
 } from "vscode-languageclient/browser";
+import type { WhereParts } from "../core/src/protocol.ts";
 import { type ClientParts, clientName, clientOptions } from "./client-options.ts";
 
 /** Makes a client; the worker starts with it, and ends when it stops. */
 export function browserClient(context: ExtensionContext, parts: ClientParts): BaseLanguageClient {
-  const script = Uri.joinPath(context.extensionUri, "dist/server.browser.js").toString(true);
+  const folder = Uri.joinPath(context.extensionUri, "dist").toString(true);
   let worker: Worker | undefined;
   // Not the worker alone: an extension's workers are of a kind that the library does not know for one.
   const makeTransports = async (): Promise<MessageTransports> => {
     worker?.terminate();
-    worker = new Worker(script);
+    worker = new Worker(`${folder}/server.browser.js`);
+    worker.postMessage({ folder } satisfies WhereParts);
     return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
   const client = new LanguageClient(clientName.id, clientName.name, makeTransports, clientOptions(parts));

@@ -1,7 +1,7 @@
 /**
  * `npm run build`: bundles everything that is shipped into `dist`. `dist/cli.cjs` is tiny and answers at once; what
- * it needs for a command is loaded when it is asked for. What knows reports in Node is in `dist/engine-….cjs`,
- * which the command line and the language server share; for the browser, server and extension are one file each.
+ * it needs for a command is loaded when it is asked for. What knows reports is in `dist/engine-…`, which the command
+ * line and the language server share, in Node as in a browser; the extension for the browser is one file.
  */
 import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { basename, join } from "node:path";
@@ -36,7 +36,7 @@ export async function buildAll(folder = join(project, "dist")): Promise<void> {
   // Alone, a hundred small files take twice the room of one in an extension.
   placeText(join(folder, "rule-pages.json"), JSON.stringify(rulePages()));
   const written = inParts.map(({ name }) => name);
-  removeStale(folder, /^(?:cli|client|documents|engine|server)(?:-.*)?\.cjs$/, written);
+  removeStale(folder, /^(?:cli|client|documents|engine|server)(?:-.*)?\.c?js$/, written);
   removeStale(join(folder, "rules"), /./, shipped);
   removeStale(join(folder, "schemas"), /./, shipped);
 }
@@ -59,9 +59,9 @@ const inBrowser: EntryOptions = {
   conditions: ["worker"],
 };
 
-/** What runs in a browser, where a program can have no parts. */
+/** What runs in a browser and has no parts, or loads them by itself. */
 const inOneFile = [
-  { source: "server/main.browser.ts", name: "server.browser.js" },
+  { source: "server/worker.ts", name: "server.browser.js" },
   { source: "preview/main.ts", name: "preview.js" },
 ];
 

@@ -196,3 +196,9 @@ export const commands = {
   /** `uri`: shows the report as its readers will see it, beside the editor. */
   openPreview: "inspectionReports.openPreviewToSide",
 } as const;
+
+/** What a worker is sent before it can answer anything: where the parts of the language server are. */
+export interface WhereParts {
+  /** The address of their folder, without a slash at the end. */
+  readonly folder: string;
+}

@@ -3,7 +3,7 @@
  * own. What knows reports in Node is the engine, and the parts that use it are doors to it: the command line and the
  * language server share one copy of everything, and each loads no more of it than it needs.
  */
-import { basename, join, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { type Plugin, transform } from "esbuild";
 import { type Bundled, bundle, type EntryOptions, project } from "./bundle.ts";
 
@@ -25,6 +25,9 @@ export interface NamedBundle extends Bundled {
 /** The language server: a program of its own, which the editor's extension starts too. */
 const server = { source: "server/main.ts", name: "server.cjs" };
 
+/** The same for a browser, where the worker loads it. Servers know only “.js” for a script. */
+const serverInBrowser = { source: "server/main.browser.ts", name: "server-browser.js" };
+
 /** Bundles the programs with all their parts, and the engine with options of its own. In an order to write them in: what others need comes first. */
 export async function bundleInNode(
   programs: readonly Program[],
@@ -32,7 +35,10 @@ export async function bundleInNode(
   folder: string,
 ): Promise<NamedBundle[]> {
   const bundles: NamedBundle[] = [];
-  const doors: Door[] = [{ ...server, source: join(project, server.source) }];
+  const doors: Door[] = [server, serverInBrowser].map((door) => ({
+    ...door,
+    source: join(project, door.source),
+  }));
   for (const program of programs) {
     for (const part of await bundleWithParts(program, folder)) {
       if (usesEngine(part)) doors.push(part);
@@ -82,8 +88,9 @@ async function bundleEngine(
   options: EntryOptions,
   folder: string,
 ): Promise<NamedBundle[]> {
-  const entries = doors.map(({ source, name }) => ({ in: source, out: basename(name, ".cjs") }));
-  const bundled = await bundle(entries, folder, { ...options, format: "esm" });
+  const entries = doors.map(({ source, name }) => ({ in: source, out: name.replace(/\.c?js$/, "") }));
+  const plugins = [librariesForBrowsers, ...(options.plugins ?? [])];
+  const bundled = await bundle(entries, folder, { ...options, plugins, format: "esm" });
   const names = new Map(
     bundled.files.map(({ path }) => basename(path)).map((name) => [name, fileName(name)] as const),
   );
@@ -99,17 +106,32 @@ async function bundleEngine(
 }
 
 /**
+ * Libraries of the language server's protocol have a door for browsers, which they open only to a bundler that makes
+ * everything for browsers. Here one bundle is for both.
+ */
+const librariesForBrowsers: Plugin = {
+  name: "libraries for browsers",
+  setup({ onResolve, resolve: resolveNow }) {
+    onResolve({ filter: /^vscode-[a-z-]+\/browser$/ }, async ({ path, ...from }) => {
+      const common = await resolveNow(dirname(path), from);
+      return { path: join(dirname(common.path), "../browser/main.js") };
+    });
+  },
+};
+
+/**
  * Parts have names of their own. A shared file has the bundler's hash in its name, so that one name always means the
  * same contents: a program that started before a build never loads half of the new one.
  */
 function fileName(written: string): string {
   const [, part, hash] = /^engine-(.+)-([A-Z0-9]{8})\.js$/.exec(written) ?? [];
+  if (written === serverInBrowser.name) return written;
   if (part === undefined) return written.replace(/\.js$/, ".cjs");
-  return `engine-${part === "chunk" ? hash : part}.cjs`;
+  return part === "chunk" ? `engine-${hash}.js` : `engine-${part}.cjs`;
 }
 
 function isShared(name: string): boolean {
-  return /^engine-[A-Z0-9]{8}\.cjs$/.test(name);
+  return /^engine-[A-Z0-9]{8}\.js$/.test(name);
 }
 
 async function asCommonJs(module: Uint8Array, names: ReadonlyMap<string, string>): Promise<Uint8Array> {
@@ -126,7 +148,8 @@ async function asCommonJs(module: Uint8Array, names: ReadonlyMap<string, string>
     // `import()` becomes a plain require, which starts faster than the module loader.
     supported: { "dynamic-import": false },
   });
-  return new TextEncoder().encode(code);
+  // A worker runs all parts in one place, where their names would meet.
+  return new TextEncoder().encode(`(()=>{${code}})();`);
 }
 
 /** Makes a part of every source that is imported on demand, except of those that are elsewhere. */

@@ -8,7 +8,9 @@ import { ruleIds } from "../../scripts/generated-files.ts";
 
 const temporary = mkdtempSync(join(tmpdir(), "inspection-reports-vsix-"));
 /** What several programs have in common; how many files that is, the bundler decides. */
-const isSharedPart = /^dist\/engine-[A-Z0-9]{8}\.cjs$/;
+const isSharedPart = /^dist\/engine-[A-Z0-9]{8}\.js$/;
+/** A part that another one asks for. */
+const askedFor = /\brequire\("(?<name>[^"]+)"\)/g;
 /** The page itself, not a property or a variable that is called so. */
 const usesPage = /(?<![\w$.])document\.|\.createElement\b/;
 let files: string[] = [];
@@ -43,8 +45,16 @@ describe("the packed extension", () => {
     expect(statSync(path).size).toBeLessThan(1_000_000);
   });
 
-  it("has a server for the browser that needs no page: a library's variant for pages would break in a worker", () => {
-    expect(readFileSync("dist/server.browser.js", "utf8")).not.toMatch(usesPage);
+  it("has a server for the browser that needs neither a page nor Node: a library's variant for these would break in a worker", () => {
+    const parts = new Set(["./server-browser.js"]);
+    // The set grows while it is walked.
+    for (const part of parts) {
+      expect(part).toMatch(/^\.\/[\w-]+\.js$/);
+      const code = readFileSync(join("dist", part), "utf8");
+      expect(code).not.toMatch(usesPage);
+      for (const { groups } of code.matchAll(askedFor)) parts.add(groups?.name ?? "");
+    }
+    expect(parts.size).toBeGreaterThan(3);
   });
 
   it("has everything that its task needs", () => {
