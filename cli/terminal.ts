@@ -4,6 +4,14 @@ import { visible } from "./reporters/visible-text.ts";
 /** Exit codes: 0 it ran and all is well, 1 it ran and found too much, 2 it did not run properly. */
 export type ExitCode = 0 | 1 | 2;
 
+/** What the service that runs this says of itself; nothing on a computer of one's own. */
+export interface Pipeline {
+  /** The folder in which it has put the repository. */
+  readonly repository: string | undefined;
+  /** The file for Markdown that it shows on the page about the job. */
+  readonly jobSummary: string | undefined;
+}
+
 /** Where a command reads and writes. */
 export interface Terminal {
   /** The folder that paths are relative to. */
@@ -14,6 +22,7 @@ export interface Terminal {
   readonly colours: boolean;
   /** Characters in a line of the screen; undefined when the output goes elsewhere. */
   readonly columns: number | undefined;
+  readonly pipeline: Pipeline;
   /** Writes to standard output: what was asked for, and nothing else. Bytes are for files and programs, not for screens. */
   print(content: string | Uint8Array): void;
   /** Writes lines to standard error: everything that is not the answer itself. */
@@ -39,6 +48,10 @@ export function processTerminal(): Terminal {
     },
     colours: stdout.isTTY === true && !env.NO_COLOR && env.TERM !== "dumb",
     columns: (stdout.isTTY && stdout.columns) || undefined,
+    pipeline: {
+      repository: env.GITHUB_WORKSPACE || env.CI_PROJECT_DIR || undefined,
+      jobSummary: env.GITHUB_STEP_SUMMARY || undefined,
+    },
     status: show,
     print(content) {
       if (content.length === 0) return;

@@ -1,5 +1,5 @@
 /** Writing what someone asked for into a file of theirs. */
-import { chmod, mkdir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import { appendFile, chmod, mkdir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 
 /**
@@ -29,6 +29,12 @@ export async function replaceFile(path: string, content: string | Uint8Array): P
     await rm(beside, { force: true });
     throw reason;
   }
+}
+
+/** Writes a text behind what is in a file, or into a new one. */
+export async function addToFile(path: string, text: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await appendFile(path, text);
 }
 
 /** Writes a text into a file that must not be there yet; false, and nothing written, when it is. */

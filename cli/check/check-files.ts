@@ -1,7 +1,6 @@
 /** What `check` does: reads each file, checks it, and hands it to every reporter as soon as it is done. */
 import type { FileContent, Host } from "../../core/src/host.ts";
 import { type Configurations, type Core, kindOf } from "../../core/src/index.ts";
-import { type Problem, type Severity, severities } from "../../core/src/problem.ts";
 import { closestOf } from "../../core/src/schema/closest.ts";
 import { nodeHost } from "../../host/node-host.ts";
 import { counted } from "../reporters/counted.ts";
@@ -35,7 +34,7 @@ export async function checkFiles(
   for (const complaint of complaints) terminal.tell(complaint);
   if (sources.length === 0 && complaints.length > 0) return 2;
 
-  const outputs = openOutputs(options, terminal, core.parts.rules);
+  const outputs = await openOutputs(options, terminal, core.parts.rules);
   const { tally, unread } = await checkSources(sources, { core, options, outputs, terminal, configurations });
   const written = await outputs.end(tally);
   if (tooManyWarnings(tally, options.maxWarnings)) {
@@ -76,7 +75,7 @@ async function checkSources(sources: readonly Source[], run: Run): Promise<{ tal
     const file = await checkSource(source, run);
     if (file) {
       countFile(tally, file.problems);
-      run.outputs.file({ ...file, problems: atLeast(file.problems, run.options.severity) });
+      run.outputs.file(file);
     } else unread++;
     progress(tally.files + unread);
   }
@@ -109,9 +108,4 @@ function mistakeIn(paths: readonly string[], options: CheckOptions, core: Core):
   if (unknown === undefined) return undefined;
   const meant = closestOf(unknown, ids);
   return `There is no rule “${unknown}”${meant ? `; did you mean “${meant}”?` : ". “inspection-reports rules” lists them."}`;
-}
-
-function atLeast(problems: readonly Problem[], mildest: Severity): readonly Problem[] {
-  const most = severities.indexOf(mildest);
-  return problems.filter((problem) => severities.indexOf(problem.severity) <= most);
 }

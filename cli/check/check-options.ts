@@ -1,16 +1,17 @@
 /** What `check` can be told. This file stays light: it is read on every start, also for help. */
 import { InvalidArgumentError } from "commander";
 import { type Severity, severities } from "../../core/src/problem.ts";
-
-/** The forms in which findings can be printed; each is a file in `reporters`. */
-export const formats = ["pretty", "json"] as const;
-export type Format = (typeof formats)[number];
+import { type FormatName, formatNames, formats } from "../reporters/index.ts";
+import type { ReportFormat } from "../reporters/reporter.ts";
 
 /** A form of output, and the file it goes to; standard output when there is none. */
 export interface Output {
-  readonly format: Format;
+  readonly format: ReportFormat;
   readonly path: string | undefined;
 }
+
+/** What is printed when nothing is asked for. */
+export const usualOutput: Output = { format: formats.pretty, path: undefined };
 
 /** Severities of rules by their id, as chosen on the command line. */
 export type RuleLevels = Readonly<Record<string, Severity | "off">>;
@@ -36,15 +37,19 @@ export interface CheckOptions {
 /** Adds one `NAME[=PATH]` to those given before. */
 export function addOutput(text: string, before: readonly Output[] = []): readonly Output[] {
   const [name, path] = splitAt(text);
-  const format = formats.find((known) => known === name);
-  if (!format) throw new InvalidArgumentError(`The formats are ${formats.join(" and ")}.`);
+  if (!isFormat(name)) {
+    const [last, ...others] = [...formatNames].reverse();
+    throw new InvalidArgumentError(`The formats are ${others.reverse().join(", ")} and ${last}.`);
+  }
   if (path === "") throw new InvalidArgumentError("After the “=” there must be the name of a file.");
   if (path === undefined && before.some((output) => output.path === undefined)) {
-    throw new InvalidArgumentError(
-      `Only one format can be printed; give others a file, as in ${format}=FILE.`,
-    );
+    throw new InvalidArgumentError(`Only one format can be printed; give others a file, as in ${name}=FILE.`);
   }
-  return [...before, { format, path }];
+  return [...before, { format: formats[name], path }];
+}
+
+function isFormat(name: string): name is FormatName {
+  return Object.hasOwn(formats, name);
 }
 
 /** Adds one `ID=LEVEL` to those given before. Whether there is such a rule is known only once rules are loaded. */

@@ -7,16 +7,27 @@ import {
   addRuleLevel,
   type CheckOptions,
   megabytes,
+  usualOutput,
   wholeNumber,
 } from "../check/check-options.ts";
+import { formatNames, formats } from "../reporters/index.ts";
+
+const formatList = formatNames.map((name) => `  ${name.padEnd(12)}${formats[name].about}`).join("\n");
+
+const programs = formatNames.filter((name) => formats[name].readers === "programs");
 
 const examples = `
+Formats:
+${formatList}
+
+Formats for programs (${programs.join(", ")}) have every finding; --severity is for the others.
+
 Examples:
   inspection-reports check                          every report and framework in this folder and below
   inspection-reports check reports draft.yaml       a folder, and a file whatever it is called
   inspection-reports check "reports/2022-*.yaml"    a pattern
   inspection-reports check - < draft.yaml           standard input
-  inspection-reports check -f pretty -f json=findings.json
+  inspection-reports check -f pretty -f sarif=findings.sarif -f html=findings.html
   inspection-reports check --fail-on warning --rule figure-id-unknown=warning
 
 In a folder, reports are the files called NAME.inspection.yaml and frameworks the files called NAME.framework.yaml.
@@ -39,7 +50,7 @@ export const checkCommand: MakeCommand = (terminal, finish) =>
     )
     .option(
       "-f, --format <name[=file]>",
-      "pretty or json, printed or written to a file; repeatable (default: pretty)",
+      "how to report it, printed or written to a file; repeatable (default: pretty)",
       addOutput,
     )
     .addOption(
@@ -49,7 +60,10 @@ export const checkCommand: MakeCommand = (terminal, finish) =>
     )
     .option("--max-warnings <number>", "give exit code 1 when there are more warnings than this", wholeNumber)
     .addOption(
-      new Option("--severity <severity>", "the mildest finding that is shown; never changes the exit code")
+      new Option(
+        "--severity <severity>",
+        "the mildest finding that people are shown; never changes the exit code",
+      )
         .choices(severities)
         .default("info"),
     )
@@ -75,7 +89,7 @@ export const checkCommand: MakeCommand = (terminal, finish) =>
       finish(
         await checkFiles(
           paths,
-          { ...options, format: options.format ?? [], rule: options.rule ?? {} },
+          { ...options, format: options.format ?? [usualOutput], rule: options.rule ?? {} },
           terminal,
         ),
       );

@@ -2,23 +2,25 @@
 import pc from "picocolors";
 import type { Position, Problem, Severity } from "../../core/src/problem.ts";
 import type { CheckedFile } from "../check/checked-file.ts";
-import type { Tally } from "../check/tally.ts";
 import { codeFrame, type FrameStyle } from "./code-frame.ts";
-import { counted } from "./counted.ts";
-import type { MakeReporter, ReporterOptions } from "./reporter.ts";
+import { openProblems } from "./open-problems.ts";
+import type { Reporter, ReporterOptions } from "./reporter.ts";
+import { summaryOf } from "./summary.ts";
 import { visible } from "./visible-text.ts";
 
+type Needed = Pick<ReporterOptions, "colours" | "columns" | "shown" | "rules">;
+
 /** Prints each file as it is checked. Nothing but the last line when there is nothing to show. */
-export const prettyReporter: MakeReporter = (options) => {
+export function prettyReporter(options: Needed): Reporter {
   const printer = new ProblemPrinter(options);
   return {
-    file(file) {
-      const problems = file.problems.filter((problem) => !problem.suppressed);
-      return problems.map((problem) => printer.print(file, problem)).join("");
-    },
-    end: (tally) => `${summaryOf(tally, options.shown)}\n`,
+    file: (file) =>
+      openProblems(file.problems)
+        .map((problem) => printer.print(file, problem))
+        .join(""),
+    end: (tally) => `${summaryOf(tally, options.shown, ` in ${elapsed()}`)}\n`,
   };
-};
+}
 
 class ProblemPrinter {
   readonly #colours: ReturnType<typeof pc.createColors>;
@@ -26,7 +28,7 @@ class ProblemPrinter {
   /** Rules whose page has not been pointed to yet: once for each is enough. */
   readonly #unexplained: Set<string>;
 
-  constructor(options: ReporterOptions) {
+  constructor(options: Needed) {
     this.#colours = pc.createColors(options.colours);
     const room = Math.max(40, Math.min(options.columns ?? 100, 120) - 12);
     this.#frame = { room, dim: this.#colours.dim, mark: (carets) => this.#colours.red(carets) };
@@ -63,14 +65,6 @@ class ProblemPrinter {
 /** `file:line:column`, counted from one, as terminals make a link of it. */
 function placeOf({ shown }: CheckedFile, { line, character }: Position): string {
   return `${visible(shown)}:${line + 1}:${character + 1}`;
-}
-
-/** The last line. Infos and hints are counted where they are shown. */
-function summaryOf(tally: Tally, shown: Severity): string {
-  const counts = [counted(tally.errors, "error"), counted(tally.warnings, "warning")];
-  if (tally.infos > 0) counts.push(counted(tally.infos, "info"));
-  if (shown === "hint" && tally.hints > 0) counts.push(counted(tally.hints, "hint"));
-  return `Checked ${counted(tally.files, "file")} in ${elapsed()}: ${counts.join(", ")}.`;
 }
 
 /** The time since the program was started, as the person waiting sees it. */

@@ -13,13 +13,32 @@ export interface ReporterOptions {
   readonly shown: Severity;
   /** The rules that can be explained. */
   readonly rules: readonly Rule[];
+  /** What gives exit code 1. */
+  readonly failOn: Severity | "never";
+  readonly maxWarnings: number | undefined;
+  /** The page of a rule, as Markdown. Rejects when there is none. */
+  rulePage(id: string): Promise<string>;
+  /** A file, named as in a `CheckedFile`, as the service that runs the pipeline calls it. */
+  pathInRepository(shown: string): string;
 }
 
 /** A reporter at work on one run. Each call gives the text to put out next; it may be empty. */
 export interface Reporter {
   file(file: CheckedFile): string;
-  end(tally: Tally): string;
+  end(tally: Tally): string | Promise<string>;
+  /** Markdown for the page that the service shows about the run, beside what is put out. */
+  jobSummary?(tally: Tally): string;
 }
 
 /** Makes a reporter for one run. */
 export type MakeReporter = (options: ReporterOptions) => Reporter;
+
+/** A format that can be asked for. */
+export interface ReportFormat {
+  /** A few words for the help. */
+  readonly about: string;
+  /** People see what --severity lets through; programs get everything, and choose for themselves. */
+  readonly readers: "people" | "programs";
+  /** Loads it: a run reads the code of no format that it does not print. */
+  readonly load: () => Promise<MakeReporter>;
+}

@@ -57,6 +57,8 @@ export interface Problem {
   readonly fingerprint: string;
   /** Present when a comment in the file silences this problem. */
   readonly suppressed?: { readonly reason: string };
+  /** Present when the run has a baseline: whether this problem is in it. */
+  readonly baseline?: "new" | "unchanged";
 }
 
 /** A fault in a tool is a problem too; this makes sure its message is readable whatever was thrown. */

@@ -1,10 +1,12 @@
-/** The schema of `check -f json` and what the reporter prints, held against each other. */
+/** The schema of `check -f json` and `-f jsonl` and what the reporters print, held against each other. */
 import { readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
 import { checkFile } from "../../cli/check/checked-file.ts";
 import { countFile, emptyTally } from "../../cli/check/tally.ts";
 import { jsonReporter } from "../../cli/reporters/json.ts";
+import { jsonlReporter } from "../../cli/reporters/jsonl.ts";
+import type { Reporter } from "../../cli/reporters/reporter.ts";
 import type { FileContent } from "../../core/src/host.ts";
 import { testCore } from "../support/core.ts";
 
@@ -12,16 +14,26 @@ const schema = JSON.parse(
   readFileSync(new URL("../../schemas/findings.schema.json", import.meta.url), "utf8"),
 );
 
-function findings(contents: Readonly<Record<string, FileContent>>) {
+function checked(contents: Readonly<Record<string, FileContent>>) {
   const core = testCore();
-  const reporter = jsonReporter({ colours: false, columns: undefined, shown: "hint", rules: [] });
   const tally = emptyTally();
-  for (const [name, content] of Object.entries(contents)) {
+  const files = Object.entries(contents).map(([name, content]) => {
     const file = checkFile(core, name, content, { rules: {}, maxFileSize: 100 });
     countFile(tally, file.problems);
-    reporter.file(file);
-  }
-  return JSON.parse(reporter.end(tally));
+    // Only a run with a baseline says this.
+    return { ...file, problems: file.problems.map((problem) => ({ ...problem, baseline: "new" as const })) };
+  });
+  return { files, tally };
+}
+
+async function printed(reporter: Reporter, contents: Readonly<Record<string, FileContent>>) {
+  const { files, tally } = checked(contents);
+  const texts = files.map((file) => reporter.file(file));
+  return `${texts.join("")}${await reporter.end(tally)}`;
+}
+
+async function findings(contents: Readonly<Record<string, FileContent>>) {
+  return JSON.parse(await printed(jsonReporter(), contents));
 }
 
 function text(...lines: readonly string[]): FileContent {
@@ -53,27 +65,44 @@ const everyCase = {
 describe("findings as JSON", () => {
   const validate = new Ajv2020({ strict: true, allErrors: true }).addVocabulary(["x-unit"]).compile(schema);
 
-  it("are as the schema says, with every part that there can be", () => {
-    const found = findings(everyCase);
+  it("are as the schema says, with every part that there can be", async () => {
+    const found = await findings(everyCase);
     expect(validate(found), JSON.stringify(validate.errors)).toBe(true);
     const parts = new Set(found.results.flatMap((result: object) => Object.keys(result)));
     expect([...parts].sort()).toEqual(Object.keys(schema.$defs.result.properties).sort());
     expect(found.results.some((result: { related: [] }) => result.related.length > 0)).toBe(true);
   });
 
-  it("are as the schema says when nothing was found", () => {
-    expect(validate(findings({}))).toBe(true);
+  it("are as the schema says when nothing was found", async () => {
+    expect(validate(await findings({}))).toBe(true);
   });
 
-  it("are the same from one run to the next", () => {
-    expect(findings(everyCase)).toEqual(findings(everyCase));
+  it("are the same from one run to the next", async () => {
+    expect(await findings(everyCase)).toEqual(await findings(everyCase));
   });
 
-  it("are not as the schema says with a part that it does not know, or without one that it needs", () => {
-    const found = findings(everyCase);
+  it("are not as the schema says with a part that it does not know, or without one that it needs", async () => {
+    const found = await findings(everyCase);
     expect(validate({ ...found, time: "now" })).toBe(false);
     expect(validate({ ...found, summary: undefined })).toBe(false);
     expect(validate({ ...found, results: [{ ...found.results[0], severity: "fatal" }] })).toBe(false);
+  });
+});
+
+describe("findings line by line", () => {
+  const ajv = new Ajv2020({ strict: true, allErrors: true }).addVocabulary(["x-unit"]).addSchema(schema);
+  const validate = ajv.compile({ $ref: `${schema.$id}#/$defs/line` });
+
+  it("are lines as the schema says: those of the JSON, and then the rest of it", async () => {
+    const lines = (await printed(jsonlReporter(), everyCase)).trimEnd().split("\n");
+    const parsed = lines.map((line) => JSON.parse(line));
+    for (const line of parsed) expect(validate(line), JSON.stringify(validate.errors)).toBe(true);
+    expect({ ...parsed.pop(), results: parsed }).toEqual(await findings(everyCase));
+  });
+
+  it("are not as the schema says when a line has something else", () => {
+    expect(validate({ version: 1 })).toBe(false);
+    expect(validate({})).toBe(false);
   });
 });
 

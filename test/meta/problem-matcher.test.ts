@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 
 const { contributes } = JSON.parse(readFileSync("package.json", "utf8"));
-const [matcher] = contributes.problemMatchers;
+const [matcher, compactMatcher] = contributes.problemMatchers;
 const [place, message] = matcher.pattern.map(({ regexp }: { regexp: string }) => new RegExp(regexp));
 
 interface Matched {
@@ -59,6 +59,19 @@ describe("the problem matcher", () => {
         return { file, line: start.line, column: start.column, severity, code: ruleId, message };
       }),
     );
+  });
+
+  it("finds the same in compact lines", () => {
+    const { regexp, ...groups } = compactMatcher.pattern;
+    expect(groups).toEqual({ file: 1, line: 2, column: 3, severity: 4, message: 5, code: 6 });
+    const lines = check("compact").trimEnd().split("\n");
+    const found = lines.flatMap((line) => {
+      const [all, file = "", row, column, severity = "", message = "", code = ""] =
+        new RegExp(regexp).exec(line) ?? [];
+      return all ? [{ file, line: Number(row), column: Number(column), severity, code, message }] : [];
+    });
+    expect(found).toEqual(match(check("pretty")));
+    expect(lines.length).toBe(found.length + 1);
   });
 
   it("takes neither a related place nor a line of the report for a finding", () => {

@@ -3,7 +3,7 @@ import type { Position, Problem, Range, TextEdit } from "../problem.ts";
 
 /** The record of a problem in a file, which is called as its reader should see it. */
 export function findingRecord(file: string, problem: Problem): object {
-  const { ruleId, severity, message, pointer, data, fingerprint, suppressed } = problem;
+  const { ruleId, severity, message, pointer, data, fingerprint, suppressed, baseline } = problem;
   const fix = problem.fixes.find((offered) => offered.safe) ?? problem.fixes[0];
   return {
     file,
@@ -17,6 +17,7 @@ export function findingRecord(file: string, problem: Problem): object {
     ...(data && { data }),
     fingerprint,
     ...(suppressed && { suppressed: { reason: suppressed.reason } }),
+    ...(baseline && { baseline }),
   };
 }
 
