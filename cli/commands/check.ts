@@ -14,13 +14,14 @@ import { formatNames, formats } from "../reporters/index.ts";
 
 const formatList = formatNames.map((name) => `  ${name.padEnd(12)}${formats[name].about}`).join("\n");
 
-const programs = formatNames.filter((name) => formats[name].readers === "programs");
+const forPeople = formatNames.filter((name) => formats[name].readers === "people");
 
 const examples = `
 Formats:
 ${formatList}
 
-Formats for programs (${programs.join(", ")}) have every finding; --severity is for the others.
+--severity holds for ${forPeople.join(", ")}.
+The others are for programs and have every finding.
 
 Examples:
   inspection-reports check                          every report and framework in this folder and below

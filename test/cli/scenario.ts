@@ -75,14 +75,18 @@ export async function runScenario({ files, command }: Scenario, program: string)
 }
 
 function runInShell(command: string, cwd: string, programs: string): Promise<Outcome> {
-  const { NO_COLOR: _, ...inherited } = process.env;
-  const env = { ...inherited, PATH: `${programs}${delimiter}${process.env.PATH}` };
+  const env = { ...process.env, ...fromOutside, PATH: `${programs}${delimiter}${process.env.PATH}` };
   return new Promise((done) => {
     const child = execFile("sh", ["-c", command], { cwd, env, timeout: 20_000 }, (_error, output, error) => {
       done({ output: readable(output), error: readable(error), exitCode: child.exitCode ?? -1 });
     });
   });
 }
+
+/** What whoever runs the tests may have set, and what changes what is printed. */
+const fromOutside = Object.fromEntries(
+  ["NO_COLOR", "GITHUB_WORKSPACE", "GITHUB_STEP_SUMMARY", "CI_PROJECT_DIR"].map((name) => [name, undefined]),
+);
 
 function readable(text: string): string {
   return text.replaceAll(/ in [\d.]+ m?s:/g, " in TIME:").replaceAll("\u001b", "␛");
