@@ -41,6 +41,6 @@ describe("compact", () => {
       "Checked 1 file: 0 errors, 0 warnings. 1 hint is not shown (--severity hint).",
     );
     expect(await end("info", [{ ...file, problems }])).toBe("Checked 1 file: 2 errors, 1 warning, 1 info.");
-    expect(await end("info", exampleFiles)).toBe("Checked 2 files: 16 errors, 11 warnings.");
+    expect(await end("info", exampleFiles)).toBe("Checked 2 files: 18 errors, 12 warnings.");
   });
 });

@@ -38,7 +38,7 @@ describe("the counts", () => {
     "are said by %s",
     async (name) => {
       const { text } = await reported(name, exampleFiles);
-      expect(withoutTime(text)).toContain("Checked 2 files: 16 errors, 11 warnings.");
+      expect(withoutTime(text)).toContain("Checked 2 files: 18 errors, 12 warnings.");
     },
   );
 

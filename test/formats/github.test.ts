@@ -106,7 +106,7 @@ describe("GitHub's commands", () => {
 
   it("end with the counts", async () => {
     const { text } = await reported("github", exampleFiles);
-    expect(text).toMatch(/\nChecked 2 files: 16 errors, 11 warnings\.\n$/);
+    expect(text).toMatch(/\nChecked 2 files: 18 errors, 12 warnings\.\n$/);
   });
 });
 

@@ -72,7 +72,7 @@ describe("the page", () => {
       expect(await page.locator(`h3[id="${rule}"] ~ p`).count()).toBeGreaterThan(1);
     }
     expect(await page.locator("h2").first().textContent()).toBe("examples/with-mistakes.inspection.yaml");
-    expect(await page.locator(".summary").textContent()).toBe("Checked 2 files: 16 errors, 11 warnings.");
+    expect(await page.locator(".summary").textContent()).toBe("Checked 2 files: 18 errors, 12 warnings.");
   });
 
   it("shows hostile names and texts as text, and asks for nothing", async () => {
