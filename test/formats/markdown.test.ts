@@ -34,7 +34,7 @@ async function markdownOf(files: readonly CheckedFile[]): Promise<string> {
 describe("Markdown", () => {
   it("is one table with a row for each finding, errors first", async () => {
     const { rows } = read(await markdownOf(exampleFiles));
-    expect(rows).toHaveLength(27);
+    expect(rows).toHaveLength(30);
     expect(rows[0]?.slice(0, 2)).toEqual(["error", "examples/with-mistakes.inspection.yaml:48:10"]);
     expect(rows.map(([severity]) => severity)).toEqual(rows.map(([severity]) => severity).sort());
   });

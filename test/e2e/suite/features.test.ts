@@ -43,6 +43,25 @@ describe("On the practice report", () => {
     assert.include(text, "lowest of 74, 71 and 55 is 55");
   });
 
+  it("hover shows the sum of a figure in prose", async () => {
+    const at = positionOf(editor.document, "9 of 14").translate(0, 2);
+    const hovers = await ask<vscode.Hover[]>("vscode.executeHoverProvider", at);
+    const parts = hovers.flatMap(({ contents }) => contents);
+    const text = parts.map((part) => (typeof part === "string" ? part : part.value)).join("\n");
+    assert.include(text, "9 of 14 is 64.3 per cent");
+  });
+
+  itOnScreen("a figure in prose has its colour, its hint and its sum", async () => {
+    const at = positionOf(editor.document, "9 of 14").translate(0, 2);
+    editor.selection = new vscode.Selection(at, at);
+    editor.revealRange(new vscode.Range(at, at), vscode.TextEditorRevealType.InCenter);
+    await vscode.commands.executeCommand("editor.action.showHover");
+    const hover = { selector: ".monaco-hover" };
+    await until("the sum in the hover", async () => (await texts(hover)).join("\n").includes("64.3 per cent"));
+    await screenshot("figure-in-prose");
+    await press("Escape");
+  });
+
   it("inlay hints show the level of a percentage", async () => {
     const hints = await ask<vscode.InlayHint[]>("vscode.executeInlayHintProvider", wholeOf(editor));
     const labels = hints.map(({ label }) =>
