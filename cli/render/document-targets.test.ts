@@ -64,27 +64,3 @@ describe("a screen", () => {
     expect(targets([north], { format: "md", out: "-", isScreen: true })).toEqual(["printed"]);
   });
 });
-
-describe("nothing takes the place", () => {
-  it("of a report, whichever it is and however its letters are written", () => {
-    expect(targets([north], { out: "2022/north.inspection.yaml" })).toBe(
-      "“2022/north.inspection.yaml” is a report. Give the document another name with --out.",
-    );
-    expect(targets([report("a.yaml"), report("A.md")], { format: "md" })).toBe(
-      "“a.md” is a report. Give the document another name with --out.",
-    );
-  });
-
-  it("of any other report or configuration, by its name", () => {
-    for (const out of ["other.inspection.yaml", "draft.yml", "2022/OTHER.YAML"])
-      expect(targets([north], { out })).toBe(
-        `“${out}” has the name of a report or a configuration. Give the document another name with --out.`,
-      );
-  });
-
-  it("of another document of the same run", () => {
-    expect(targets([north, report("2021/north.inspection.yaml")], { out: "final" })).toBe(
-      "“2022/north.inspection.yaml” and “2021/north.inspection.yaml” would both be written to “final/north.docx”.",
-    );
-  });
-});

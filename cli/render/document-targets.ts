@@ -15,9 +15,15 @@ export interface NamedReport {
 }
 
 /** Where a document goes. */
-export type Target =
-  | { readonly kind: "print" }
-  | { readonly kind: "file"; readonly path: string; readonly shown: string };
+export type Target = { readonly kind: "print" } | FileTarget;
+
+/** A file that a document is written to. */
+export interface FileTarget {
+  readonly kind: "file";
+  /** In full. */
+  readonly path: string;
+  readonly shown: string;
+}
 
 /** What was said about where they go, and what is there. */
 export interface TargetChoice {
@@ -40,9 +46,7 @@ export type Targets =
 export function targetsOf(reports: readonly NamedReport[], choice: TargetChoice): Targets {
   const mistake = mistakeIn(reports, choice);
   if (mistake !== undefined) return { mistake };
-  const targets = reports.map((report) => targetOf(report, choice, reports.length > 1));
-  const clash = clashIn(reports, targets);
-  return clash === undefined ? { targets } : { mistake: clash };
+  return { targets: reports.map((report) => targetOf(report, choice, reports.length > 1)) };
 }
 
 function mistakeIn(
@@ -71,27 +75,8 @@ function targetOf(report: NamedReport, choice: TargetChoice, isOneOfMany: boolea
   return file(resolve(folder, isFolder ? join(out, name) : out), folder);
 }
 
-function file(path: string, folder: string): Target {
+function file(path: string, folder: string): FileTarget {
   return { kind: "file", path, shown: shownPath(path, folder) };
-}
-
-/** Two documents for one place, or one in the place of a report. Capital letters are the same on some computers. */
-function clashIn(reports: readonly NamedReport[], targets: readonly Target[]): string | undefined {
-  const taken = new Set(reports.map(({ path }) => path.toLowerCase()));
-  const written = new Map<string, NamedReport>();
-  for (const [at, target] of targets.entries()) {
-    if (target.kind === "print") continue;
-    const place = target.path.toLowerCase();
-    const report = reports[at] as NamedReport;
-    // Another report, or a configuration: no document is called so.
-    if (/\.ya?ml$/.test(place) && !taken.has(place))
-      return `“${target.shown}” has the name of a report or a configuration. Give the document another name with --out.`;
-    if (taken.has(place)) return `“${target.shown}” is a report. Give the document another name with --out.`;
-    const other = written.get(place);
-    if (other) return `“${other.shown}” and “${report.shown}” would both be written to “${target.shown}”.`;
-    written.set(place, report);
-  }
-  return undefined;
 }
 
 /** Standard input that was given no name. */

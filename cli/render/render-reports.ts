@@ -7,6 +7,7 @@ import { openConfigurations } from "../check/configured.ts";
 import { makeCore } from "../check/make-core.ts";
 import { type ExitCode, refuse, type Terminal } from "../terminal.ts";
 import { chooseFormat } from "./choose-format.ts";
+import { clashIn } from "./clash-in.ts";
 import { type Target, type Targets, targetsOf } from "./document-targets.ts";
 import { findReports, type ReportSource } from "./find-reports.ts";
 import { largestReport } from "./largest-report.ts";
@@ -51,7 +52,10 @@ async function findTargets(
   const { folder, columns } = terminal;
   const isPath = out !== undefined && out !== "-";
   const standing = isPath ? await host.stat(resolve(folder, out)) : undefined;
-  return targetsOf(reports, { format, out, standing, folder, isScreen: columns !== undefined });
+  const found = targetsOf(reports, { format, out, standing, folder, isScreen: columns !== undefined });
+  if (found.mistake !== undefined) return found;
+  const clash = await clashIn(reports, found.targets);
+  return clash === undefined ? found : { mistake: clash };
 }
 
 /** One after the other; the worst exit code counts. */
