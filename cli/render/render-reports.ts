@@ -20,7 +20,7 @@ export async function renderReports(
   options: RenderOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const { out, stdinFilename, despiteErrors = false } = options;
+  const { out, config, stdinFilename, despiteErrors = false } = options;
   if (stdinFilename !== undefined && !paths.includes("-"))
     return refuse(terminal, "--stdin-filename names standard input, which is read when a file is “-”.");
   const { format, mistake } = chooseFormat(options.format, out);
@@ -39,7 +39,7 @@ export async function renderReports(
 
   const where = await findTargets(reports, { format, out }, { host, terminal });
   if (where.mistake !== undefined) return refuse(terminal, where.mistake);
-  const renderer = new ReportRenderer({ core, configurations, terminal, format, despiteErrors });
+  const renderer = new ReportRenderer({ core, configurations, terminal, format, despiteErrors, config });
   const code = await renderAll(renderer, reports, where.targets);
   return complaints.length > 0 ? 2 : code;
 }

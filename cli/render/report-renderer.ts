@@ -16,6 +16,7 @@ import type { Reporter } from "../reporters/reporter.ts";
 import { type ExitCode, refuse, type Terminal } from "../terminal.ts";
 import type { Target } from "./document-targets.ts";
 import type { ReportSource } from "./find-reports.ts";
+import { noticeOf } from "./notice-of.ts";
 import { readReport } from "./read-report.ts";
 
 /** What documents are made with. */
@@ -25,12 +26,16 @@ export interface RendererParts {
   readonly terminal: Terminal;
   readonly format: DocumentFormat;
   readonly despiteErrors: boolean;
+  /** The configuration that was chosen for all; false for none, undefined for the nearest of each. */
+  readonly config: string | false | undefined;
 }
 
 /** One report, analysed under the settings that hold for it. */
 interface AnalysedReport {
   readonly shown: string;
+  readonly isStandardInput: boolean;
   readonly file: FileAnalysis;
+  readonly problems: readonly Problem[];
   /** Those that no comment silences. */
   readonly errors: readonly Problem[];
 }
@@ -49,7 +54,7 @@ export class ReportRenderer {
   /** Makes one. Gives 1 when it was refused for what is in the report, and 2 when it could not be made or written. */
   async render(source: ReportSource, target: Target): Promise<ExitCode> {
     const { terminal, configurations, core, format, despiteErrors } = this.parts;
-    const { shown, path } = source;
+    const { shown, path, isStandardInput } = source;
     const text = await readReport(source, terminal);
     if (text === undefined) return 2;
     const kind = kindOf(path, text) ?? "report";
@@ -57,12 +62,16 @@ export class ReportRenderer {
     const surroundings = await configurations?.of(path, kind);
     const settings = surroundings?.settings ?? {};
     const file = core.analyse(path, text, surroundings);
-    const errors = file.problems(settings).filter(isError);
+    const problems = file.problems(settings);
+    const report = { shown, isStandardInput, file, problems, errors: problems.filter(isError) };
     terminal.status(`Making a document of “${shown}” …`);
     const document = await renderDocument(file, settings, { format, despiteErrors });
     terminal.status("");
-    if (document.kind === "refused") return this.#refused(document, { shown, file, errors });
-    return await this.#put(document, target, { shown, file, errors });
+    if (document.kind === "refused") return this.#refused(document, report);
+    const code = await this.#put(document, target, report);
+    const notice = code === 0 ? noticeOf({ ...report, config: this.parts.config }) : undefined;
+    if (notice !== undefined) terminal.tell(notice);
+    return code;
   }
 
   #refused(
@@ -100,14 +109,10 @@ export class ReportRenderer {
     return 0;
   }
 
-  /** What whoever hands the document over should know of it. */
-  #remark({ file, errors }: AnalysedReport): string {
+  /** How the document is marked. */
+  #remark({ file }: AnalysedReport): string {
     const isDraft = file.documents[0]?.report?.status !== "published" && this.parts.format !== "json";
-    const remarks = [
-      ...(isDraft ? ["marked as a draft"] : []),
-      ...(errors.length > 0 ? [`with ${counted(errors.length, "error")} in the report`] : []),
-    ];
-    return remarks.map((remark) => `, ${remark}`).join("");
+    return isDraft ? ", marked as a draft" : "";
   }
 }
 
