@@ -18,7 +18,9 @@ export interface Terminal {
   readonly folder: string;
   /** Standard input. */
   readonly input: AsyncIterable<Uint8Array>;
-  /** Whether standard output is shown to a person by a screen that can show colours. */
+  /** Whether standard output is shown to a person: a screen, also one that does not tell its size. */
+  readonly isScreen: boolean;
+  /** Whether it is a screen that can show colours. */
   readonly colours: boolean;
   /** Characters in a line of the screen; undefined when the output goes elsewhere. */
   readonly columns: number | undefined;
@@ -46,6 +48,7 @@ export function processTerminal(): Terminal {
     get input() {
       return process.stdin;
     },
+    isScreen: stdout.isTTY === true,
     colours: stdout.isTTY === true && !env.NO_COLOR && env.TERM !== "dumb",
     columns: (stdout.isTTY && stdout.columns) || undefined,
     pipeline: {

@@ -49,10 +49,10 @@ async function findTargets(
   { format, out }: { readonly format: DocumentFormat; readonly out: string | undefined },
   { host, terminal }: { readonly host: Host; readonly terminal: Terminal },
 ): Promise<Targets> {
-  const { folder, columns } = terminal;
+  const { folder, isScreen } = terminal;
   const isPath = out !== undefined && out !== "-";
   const standing = isPath ? await host.stat(resolve(folder, out)) : undefined;
-  const found = targetsOf(reports, { format, out, standing, folder, isScreen: columns !== undefined });
+  const found = targetsOf(reports, { format, out, standing, folder, isScreen });
   if (found.mistake !== undefined) return found;
   const clash = await clashIn(reports, found.targets);
   return clash === undefined ? found : { mistake: clash };
