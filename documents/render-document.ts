@@ -6,7 +6,7 @@
 import type { FileAnalysis } from "../core/src/analysis/analyse.ts";
 import { firstReport } from "../core/src/analysis/report-source.ts";
 import { documentName } from "../core/src/export/document-name.ts";
-import { finishReport } from "../core/src/export/finish-report.ts";
+import { finishDocument } from "../core/src/export/finish-document.ts";
 import { renderHtmlPage } from "../core/src/export/html.ts";
 import { plainTextOfHtml } from "../core/src/export/read-back/plain-text-of-html.ts";
 import {
@@ -17,7 +17,6 @@ import {
   refusedForErrors,
   renderText,
 } from "../core/src/export/render-text.ts";
-import { withoutGaps } from "../core/src/export/without-gaps.ts";
 import type { RuleSettings } from "../core/src/index.ts";
 import { RefusedRequest } from "../core/src/problem.ts";
 import type { DocumentAnswer, DocumentFormat } from "../core/src/protocol.ts";
@@ -64,14 +63,14 @@ export function asAnswer(document: RenderedDocument): DocumentAnswer {
 
 async function asDocx(source: ReportSource): Promise<RenderedDocument> {
   const { renderDocx } = await import("./docx.ts");
-  const bytes = await renderDocx(withoutGaps(finishReport(source.report, source.rated)));
+  const bytes = await renderDocx(finishDocument(source));
   const contradiction = contradictionIn(plainTextOfDocx(bytes), source);
   return contradiction ?? { kind: "bytes", name: documentName(source.path, "docx"), bytes };
 }
 
 /** What is read back is the page that is printed. */
 async function asPdf(source: ReportSource): Promise<RenderedDocument> {
-  const html = renderHtmlPage(withoutGaps(finishReport(source.report, source.rated)));
+  const html = renderHtmlPage(finishDocument(source));
   const contradiction = contradictionIn(plainTextOfHtml(html), source);
   if (contradiction) return contradiction;
   const { renderPdf } = await import("./pdf.ts");

@@ -1,4 +1,6 @@
 /** Makes a document of one report after the other, tells what became of each, and writes or prints it. */
+
+import { markOfErrors } from "../../core/src/export/mark-of-errors.ts";
 import {
   type Configurations,
   type Core,
@@ -110,9 +112,11 @@ export class ReportRenderer {
   }
 
   /** How the document is marked. */
-  #remark({ file }: AnalysedReport): string {
-    const isDraft = file.documents[0]?.report?.status !== "published" && this.parts.format !== "json";
-    return isDraft ? ", marked as a draft" : "";
+  #remark({ file, errors }: AnalysedReport): string {
+    if (this.parts.format === "json") return "";
+    if (file.documents[0]?.report?.status !== "published") return ", marked as a draft";
+    const mark = markOfErrors(errors.length);
+    return mark ? `, marked “${mark}”` : "";
   }
 }
 

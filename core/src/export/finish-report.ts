@@ -35,6 +35,7 @@ export function finishReport(
     language: "en-GB",
     status: report.status,
     watermark: watermarks[report.status],
+    errors: 0,
     publisher: publisherOf(report.part),
     blocks: into.blocks,
     notes: into.notes,

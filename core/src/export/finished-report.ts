@@ -12,8 +12,10 @@ export interface FinishedReport {
   /** A language tag for the document: the prose and the fixed formulas are British English. */
   readonly language: "en-GB";
   readonly status: ReportStatus;
-  /** Said on every page of a report that is not published: "Draft"; undefined for a published one. */
+  /** Said on every page of a report that is not published, "Draft", or that has errors; undefined for any other. */
   readonly watermark: string | undefined;
+  /** So many errors the document of a report has that somebody insisted on; 0 for any other, and in a preview. */
+  readonly errors: number;
   /** Who publishes it; empty where it is not written. */
   readonly publisher: string;
   /** In reading order. */

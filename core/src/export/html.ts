@@ -41,7 +41,7 @@ export function renderBlocks(
 
 /** One file that needs nothing else: styles inside, no script, nothing from elsewhere. */
 export function renderHtmlPage(finished: FinishedReport): string {
-  const { title, language, publisher, watermark } = finished;
+  const { title, language, publisher, status, watermark } = finished;
   const blocks = renderBlocks(finished).map(({ html }) => html);
   const policy = `default-src 'none'; style-src '${reportCssHash}'; img-src data:`;
   const head = [
@@ -53,7 +53,8 @@ export function renderHtmlPage(finished: FinishedReport): string {
     element("style", {}, reportCss),
   ];
   const skip = element("a", { class: "skip-link", href: "#report" }, "Skip to the report");
-  const mark = watermark ? element("p", { class: "watermark" }, escapeHtml(watermark)) : "";
+  const look = status === "published" ? "watermark watermark-errors" : "watermark";
+  const mark = watermark ? element("p", { class: look }, escapeHtml(watermark)) : "";
   const attributes = { id: "report", class: "report", tabindex: -1 };
   const main = element("main", attributes, mark, "\n", blocks.join("\n"), "\n");
   const body = element("body", { class: "report-page" }, skip, main);

@@ -24,7 +24,7 @@ function render(yaml: string) {
   const { report, rated } = core.analyse("a.inspection.yaml", yaml).documents[0] ?? {};
   if (!report) throw new Error("no report");
   const json = renderJson(report, rated, finishReport(report, rated));
-  return { json, record: JSON.parse(json), facts: factsOf(report, rated, false) };
+  return { json, record: JSON.parse(json), facts: factsOf(report, rated, { withTable: false }) };
 }
 
 describe("a report as JSON", () => {

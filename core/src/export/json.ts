@@ -23,6 +23,7 @@ function documentRecord(report: Report, rated: RatedReport | undefined, finished
     version: 1,
     title: orNull(finished.title),
     status: report.status,
+    errors: finished.errors,
     published: part.value("published")?.text ?? null,
     publisher: orNull(finished.publisher),
     framework: report.framework ? { id: report.framework.text, title: rated?.framework.title ?? null } : null,

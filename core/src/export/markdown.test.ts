@@ -214,6 +214,7 @@ function finishedWith(nodes: readonly ProseNode[]): FinishedReport {
     language: "en-GB",
     status: "published",
     watermark: undefined,
+    errors: 0,
     publisher: "",
     blocks: [{ kind: "prose", id: "a", role: "text", at: undefined, nodes }],
     notes: [],

@@ -105,6 +105,7 @@ describe.each(forms)("a report as %s", (_, plain) => {
   it("is found out when a draft does not say so", () => {
     const { finished, facts } = read(head);
     expect(missingFacts(plain({ ...finished, watermark: undefined }), facts)).toEqual([facts[0]]);
+    expect(facts[0]?.what).toBe("the mark “Draft”");
   });
 });
 

@@ -4,6 +4,7 @@
  */
 import type { RatedReport } from "../framework/rate-report.ts";
 import type { Report } from "../model/report.ts";
+import { markOfErrors } from "./mark-of-errors.ts";
 import type { Fact } from "./read-back/fact.ts";
 import { overallFacts, ratingsTableFacts } from "./read-back/ratings-page-facts.ts";
 import { recommendationFacts } from "./read-back/recommendation-facts.ts";
@@ -12,10 +13,22 @@ import { standardFacts } from "./read-back/standard-facts.ts";
 export type { Fact } from "./read-back/fact.ts";
 export { missingFacts } from "./read-back/missing-facts.ts";
 
-/** The facts in reading order; what is not written is no fact. `withTable` is false for a form without the table of ratings. */
-export function factsOf(report: Report, rated: RatedReport | undefined, withTable = true): Fact[] {
+/** What else decides which facts there are. */
+export interface FactOptions {
+  /** False for a form without the table of ratings. */
+  readonly withTable?: boolean;
+  /** How many errors the report has. */
+  readonly errors?: number;
+}
+
+/** The facts in reading order; what is not written is no fact. */
+export function factsOf(
+  report: Report,
+  rated: RatedReport | undefined,
+  { withTable = true, errors = 0 }: FactOptions = {},
+): Fact[] {
   return [
-    ...(report.status === "published" ? [] : [draftMark]),
+    ...markFacts(report, errors),
     ...overallFacts(report),
     ...(withTable ? ratingsTableFacts(report, rated) : []),
     ...recommendationFacts(report),
@@ -25,4 +38,8 @@ export function factsOf(report: Report, rated: RatedReport | undefined, withTabl
   ];
 }
 
-const draftMark: Fact = { what: "that it is a draft", texts: ["Draft"], place: "anywhere" };
+/** A draft is marked as one, and a published report with errors by their number. */
+function markFacts({ status }: Report, errors: number): Fact[] {
+  const mark = status === "published" ? markOfErrors(errors) : "Draft";
+  return mark === undefined ? [] : [{ what: `the mark “${mark}”`, texts: [mark], place: "anywhere" }];
+}

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { testCore } from "../../../test/support/core.ts";
 import { firstReport } from "../analysis/report-source.ts";
 import { documentName } from "./document-name.ts";
-import { refusalOf } from "./refusal.ts";
+import { errorsIn, refusalOf } from "./refusal.ts";
 import { contradictionIn, type ReportSource, renderText } from "./render-text.ts";
 
 const core = testCore();
@@ -27,6 +27,30 @@ describe("a report", () => {
     const refused = renderText(sourceOf(mistaken), "html");
     expect(refused).toMatchObject({ kind: "refused", mayInsist: true });
     expect(renderText(sourceOf(mistaken), "html", true).kind).toBe("text");
+  });
+
+  it("that is published and has errors is marked by them, on the page and wherever it is printed", () => {
+    const published = mistaken.replace("status: factual-accuracy", "status: published");
+    const [source, count] = [sourceOf(published), errorsIn(sourceOf(published).problems).length];
+    const mark = `Contains ${count} errors`;
+    expect(renderText(source, "html", true)).toMatchObject({
+      text: expect.stringContaining(`<p class="watermark watermark-errors">${mark}</p>`),
+    });
+    expect(renderText(source, "md", true)).toMatchObject({ text: expect.stringMatching(`^\\*\\*${mark}`) });
+    expect(renderText(source, "json", true)).toMatchObject({
+      text: expect.stringContaining(`"errors": ${count},`),
+    });
+    expect(contradictionIn("A page without a mark.", source)?.reason).toContain(`the mark “${mark}”`);
+  });
+
+  it("that is published and right has no mark, and neither has one whose errors a comment silences", () => {
+    const published = mistaken.replace("status: factual-accuracy", "status: published");
+    const ids = [...new Set(errorsIn(sourceOf(published).problems).map(({ ruleId }) => ruleId))];
+    const silenced = `# inspection-reports-disable-file ${ids.join(", ")} -- for practice\n${published}`;
+    for (const text of [example, silenced]) {
+      const answer = renderText(sourceOf(text), "md");
+      expect(answer).toMatchObject({ text: expect.not.stringMatching(/Contains|Draft/) });
+    }
   });
 
   it("with warnings and hints alone is not refused", () => {

@@ -8,7 +8,7 @@ import type { Report } from "../model/report.ts";
 import type { Problem } from "../problem.ts";
 import type { DocumentAnswer, DocumentFormat } from "../protocol.ts";
 import { documentName } from "./document-name.ts";
-import { finishReport } from "./finish-report.ts";
+import { finishDocument } from "./finish-document.ts";
 import type { FinishedReport } from "./finished-report.ts";
 import { renderHtmlPage } from "./html.ts";
 import { renderJson } from "./json.ts";
@@ -17,8 +17,7 @@ import { plainTextOfHtml } from "./read-back/plain-text-of-html.ts";
 import { plainTextOfJson } from "./read-back/plain-text-of-json.ts";
 import { plainTextOfMarkdown } from "./read-back/plain-text-of-markdown.ts";
 import { factsOf, missingFacts } from "./read-back.ts";
-import { refusalOf } from "./refusal.ts";
-import { withoutGaps } from "./without-gaps.ts";
+import { errorsIn, refusalOf } from "./refusal.ts";
 
 /** A report with what is known of it. */
 export interface ReportSource {
@@ -49,10 +48,9 @@ export function renderText(
 ): Exclude<DocumentAnswer, { kind: "bytes" }> {
   const refused = despiteErrors ? undefined : refusedForErrors(source);
   if (refused) return refused;
-  const { report, rated, path } = source;
-  const text = writers[format](source, withoutGaps(finishReport(report, rated)));
+  const text = writers[format](source, finishDocument(source));
   const contradiction = contradictionIn(readers[format](text), source, format !== "json");
-  return contradiction ?? { kind: "text", name: documentName(path, format), text };
+  return contradiction ?? { kind: "text", name: documentName(source.path, format), text };
 }
 
 /** The refusal of a report with errors; the asker may insist. */
@@ -64,10 +62,11 @@ export function refusedForErrors({ problems }: ReportSource): RefusedDocument | 
 /** The refusal of a document whose plain text lacks a figure or rating of the report: nobody may have it. */
 export function contradictionIn(
   plainText: string,
-  { report, rated }: Pick<ReportSource, "report" | "rated">,
+  { report, rated, problems }: Pick<ReportSource, "report" | "rated" | "problems">,
   withTable = true,
 ): RefusedDocument | undefined {
-  const [first, ...others] = missingFacts(plainText, factsOf(report, rated, withTable));
+  const facts = factsOf(report, rated, { withTable, errors: errorsIn(problems).length });
+  const [first, ...others] = missingFacts(plainText, facts);
   if (!first) return undefined;
   const more = others.length === 0 ? "" : ` (and ${others.length} more)`;
   return {

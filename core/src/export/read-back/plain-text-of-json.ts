@@ -1,10 +1,12 @@
 /** The words of a report as JSON, in the order in which a document has them. */
 
+import { markOfErrors } from "../mark-of-errors.ts";
 import { plainTextOfMarkdown } from "./plain-text-of-markdown.ts";
 
 /** The parts of the form that are read back; see `schemas/document.schema.json`. */
 interface DocumentRecord {
   readonly status: string;
+  readonly errors: number;
   readonly score: { readonly points: number; readonly maximum: number } | null;
   readonly overall: string | null;
   readonly standards: readonly StandardRecord[];
@@ -28,9 +30,9 @@ interface QuestionRecord {
 
 /** The text, line by line. Throws for what is no JSON. */
 export function plainTextOfJson(json: string): string {
-  const { status, score, overall, standards, recommendations } = JSON.parse(json) as DocumentRecord;
+  const { status, errors, score, overall, standards, recommendations } = JSON.parse(json) as DocumentRecord;
   const lines = [
-    status === "published" ? "" : "Draft",
+    status === "published" ? (markOfErrors(errors) ?? "") : "Draft",
     score ? `${score.points}/${score.maximum}` : "",
     overall ? `Overall rating ${overall}` : "",
     ...recommendations.map(({ text }) => plainTextOfMarkdown(text)),
