@@ -26,7 +26,7 @@ beforeEach(() => {
 
 describe("replacing a file", () => {
   it("writes a text or bytes, and the folders above", async () => {
-    await replaceFile(join(folder, "a/b/text.md"), "é");
+    expect(await replaceFile(join(folder, "a/b/text.md"), "é")).toBe(false);
     await replaceFile(join(folder, "bytes.docx"), Uint8Array.of(0, 255));
     expect(readFileSync(join(folder, "a/b/text.md"), "utf8")).toBe("é");
     expect([...readFileSync(join(folder, "bytes.docx"))]).toEqual([0, 255]);
@@ -35,7 +35,7 @@ describe("replacing a file", () => {
   it("puts a whole new file in the place of the old: who still reads that one reads it to its end", async () => {
     writeFileSync(join(folder, "report.html"), "old");
     linkSync(join(folder, "report.html"), join(folder, "still-read"));
-    await replaceFile(join(folder, "report.html"), "new");
+    expect(await replaceFile(join(folder, "report.html"), "new")).toBe(true);
     expect(readFileSync(join(folder, "report.html"), "utf8")).toBe("new");
     expect(readFileSync(join(folder, "still-read"), "utf8")).toBe("old");
   });
@@ -63,7 +63,7 @@ describe("replacing a file", () => {
   it.skipIf(process.platform === "win32")(
     "writes to a device, which nothing can be put in the place of",
     async () => {
-      await replaceFile("/dev/null", "anything");
+      expect(await replaceFile("/dev/null", "anything")).toBe(false);
       expect(statSync("/dev/null").isCharacterDevice()).toBe(true);
     },
   );

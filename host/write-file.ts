@@ -4,27 +4,33 @@ import { basename, dirname, join } from "node:path";
 
 /**
  * Writes a text or bytes, and the folders above it; a file that is there already is replaced in one step, so that
- * nobody ever finds half of it. Rejects with Node's own error, and then leaves what was there as it was.
+ * nobody ever finds half of it. True when there was one. Rejects with Node's own error, and then leaves what was there as
+ * it was.
  */
-export async function replaceFile(path: string, content: string | Uint8Array): Promise<void> {
+export async function replaceFile(path: string, content: string | Uint8Array): Promise<boolean> {
   await mkdir(dirname(path), { recursive: true });
   // A link stays a link: what it leads to is replaced.
   const place = await realpath(path).catch(() => path);
   const facts = await stat(place).catch(() => undefined);
   // A device or a pipe takes what is written and cannot be replaced.
-  if (facts && !facts.isFile()) return writeFile(place, content);
+  if (facts && !facts.isFile()) {
+    await writeFile(place, content);
+    return false;
+  }
   const beside = join(dirname(place), `.${basename(place)}.${process.pid}.part`);
   try {
     await writeFile(beside, content);
   } catch (reason) {
     await rm(beside, { force: true });
     // The folder takes no new file. The one that is there may still be written to.
-    if (facts && isForbidden(reason)) return writeFile(place, content);
-    throw reason;
+    if (!facts || !isForbidden(reason)) throw reason;
+    await writeFile(place, content);
+    return true;
   }
   try {
     if (facts) await chmod(beside, facts.mode);
     await rename(beside, place);
+    return facts !== undefined;
   } catch (reason) {
     await rm(beside, { force: true });
     throw reason;

@@ -13,13 +13,14 @@ Examples:
 
 docx is for Word and other word processors, html is one page that needs no network. For a pdf there must be a Chrome,
 Edge or Chromium on this computer. A report that is not published is marked as a draft on every page.
-A document that is there already is replaced.
+A document that is there already is replaced, also one that somebody has gone on with; --no-replace leaves it.
 
 A report with errors is refused, so that no wrong rating or figure is handed over by accident; the errors are shown
-as “inspection-reports check” shows them. --despite-errors makes the document all the same.
+as “inspection-reports check” shows them. --despite-errors makes the document all the same; that of a published
+report is marked, as in “Contains 3 errors”.
 
 Exit codes: 0 all documents are made, 1 a report has errors, 2 it could not run properly (a wrong option, a mistake
-in a configuration, a file that cannot be read or written, no browser for a pdf).`;
+in a configuration, a file that cannot be read or written or is to stay, no browser for a pdf).`;
 
 /** Declares `render`. */
 export const renderCommand: MakeCommand = (terminal, finish) =>
@@ -30,6 +31,7 @@ export const renderCommand: MakeCommand = (terminal, finish) =>
     .option("-f, --format <name>", "html, docx, pdf, md or json (default: as the name in --out ends)")
     .option("--out <path>", "the file or folder to write, - to print (default: beside the report)")
     .option("--despite-errors", "make documents of reports with errors too")
+    .option("--no-replace", "leave a document that is there already")
     .option("--config <file>", "use this configuration for every file (default: the nearest of each)")
     .option("--no-config", "use no configuration")
     .option("--stdin-filename <name>", "the name to report for standard input")

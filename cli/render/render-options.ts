@@ -7,6 +7,8 @@ export interface RenderOptions {
   /** A file, a folder, or “-” for standard output; undefined for beside the report. */
   readonly out?: string;
   readonly despiteErrors?: boolean;
+  /** False when a document that is there already is to stay. */
+  readonly replace?: boolean;
   /** The configuration that holds for every file; false for none, undefined for the nearest of each. */
   readonly config?: string | false;
   readonly stdinFilename?: string;

@@ -8,7 +8,7 @@ import { makeCore } from "../check/make-core.ts";
 import { type ExitCode, refuse, type Terminal } from "../terminal.ts";
 import { chooseFormat } from "./choose-format.ts";
 import { clashIn } from "./clash-in.ts";
-import { type Target, type Targets, targetsOf } from "./document-targets.ts";
+import { type FileTarget, type Target, type Targets, targetsOf } from "./document-targets.ts";
 import { findReports, type ReportSource } from "./find-reports.ts";
 import { largestReport } from "./largest-report.ts";
 import type { RenderOptions } from "./render-options.ts";
@@ -39,9 +39,11 @@ export async function renderReports(
 
   const where = await findTargets(reports, { format, out }, { host, terminal });
   if (where.mistake !== undefined) return refuse(terminal, where.mistake);
+  const kept = options.replace === false ? await thoseThere(where.targets, host) : new Set<FileTarget>();
+  for (const { shown } of kept) terminal.tell(`“${shown}” is there already, and was left as it is.`);
   const renderer = new ReportRenderer({ core, configurations, terminal, format, despiteErrors, config });
-  const code = await renderAll(renderer, reports, where.targets);
-  return complaints.length > 0 ? 2 : code;
+  const code = await renderAll(renderer, reports, where.targets, kept);
+  return complaints.length + kept.size > 0 ? 2 : code;
 }
 
 async function findTargets(
@@ -58,15 +60,25 @@ async function findTargets(
   return clash === undefined ? found : { mistake: clash };
 }
 
-/** One after the other; the worst exit code counts. */
+/** The targets that are files already. */
+async function thoseThere(targets: readonly Target[], { stat }: Host): Promise<ReadonlySet<FileTarget>> {
+  const files = targets.filter((target) => target.kind === "file");
+  const standing = await Promise.all(files.map(({ path }) => stat(path)));
+  return new Set(files.filter((_, at) => standing[at] === "file"));
+}
+
+/** One after the other, but for those whose file is kept; the worst exit code counts. */
 async function renderAll(
   renderer: ReportRenderer,
   reports: readonly ReportSource[],
   targets: readonly Target[],
+  kept: ReadonlySet<Target>,
 ): Promise<ExitCode> {
   let worst: ExitCode = 0;
   for (const [at, report] of reports.entries()) {
-    const code = await renderer.render(report, targets[at] as Target);
+    const target = targets[at] as Target;
+    if (kept.has(target)) continue;
+    const code = await renderer.render(report, target);
     if (code > worst) worst = code;
   }
   return worst;

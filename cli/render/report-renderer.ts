@@ -103,12 +103,12 @@ export class ReportRenderer {
       return 0;
     }
     try {
-      await replaceFile(target.path, content);
+      const replaced = await replaceFile(target.path, content);
+      terminal.tell(`${replaced ? "Replaced" : "Wrote"} “${target.shown}”${this.#remark(report)}.`);
+      return 0;
     } catch (thrown) {
       return refuse(terminal, `“${target.shown}” cannot be written: ${reasonOf(thrown)}.`);
     }
-    terminal.tell(`Wrote “${target.shown}”${this.#remark(report)}.`);
-    return 0;
   }
 
   /** How the document is marked. */
