@@ -220,11 +220,37 @@ describe("the example has what the published report has", () => {
   });
 });
 
+describe("who publishes a report", () => {
+  const publishers = (text: string) => {
+    const { publisher, blocks } = finished(text);
+    const rows = blocks.flatMap((block) => (block.kind === "imprint" ? block.rows : []));
+    const printed = rows.find(({ term }) => term === "Published by")?.lines.flat();
+    return { publisher, printed: printed?.map((inline) => inline.kind === "text" && inline.text) };
+  };
+
+  it("is named in it", () => {
+    const publisher = "A body of its own";
+    const text = `${head}publication: {publisher: ${publisher}}\n`;
+    expect(publishers(text)).toEqual({ publisher, printed: [publisher] });
+  });
+
+  it("is else the body whose rules it follows, on the cover and in the imprint", () => {
+    const publisher = "HM Inspectorate of Probation";
+    for (const text of [head, `${head}publication: {isbn: 978-1-915468-24-6}\n`])
+      expect(publishers(text)).toEqual({ publisher, printed: [publisher] });
+    expect(publishers(`${head}publication: {address: [One street]}\n`).printed).toEqual(["One street"]);
+  });
+
+  it("is not known without a framework", () => {
+    expect(publishers("formatVersion: 1\nframework: none\n")).toEqual({ publisher: "", printed: undefined });
+  });
+});
+
 describe("a report that is half written", () => {
   it("says what is missing, and shows what is there", () => {
     expect(gapsOf(`${head}title: Sunderland\n`)).toEqual([
       "Acknowledgements: not written yet.",
-      "The role of the inspectorate: not written yet.",
+      "The role of HM Inspectorate of Probation: not written yet.",
       "Foreword: not written yet.",
       "The score is not written yet.",
       "The overall rating is not written yet.",
@@ -412,6 +438,7 @@ footnotes:
       "under these terms[1]",
       "and no others",
       "with care",
+      "HM Inspectorate of Probation",
       "One place",
       "Another place",
     ]);

@@ -22,7 +22,8 @@ export function finishReport(
 ): FinishedReport {
   const framework = rated?.framework;
   const into = new Composition(report, reader, framework?.shape.style);
-  addFrontMatter(report, into);
+  const publisher = publisherOf(report.part, framework);
+  addFrontMatter(report, publisher, into);
   addForeword(report, into);
   addRatingsPage(report, rated, into);
   addRecommendations(report, framework, into);
@@ -36,7 +37,7 @@ export function finishReport(
     status: report.status,
     watermark: watermarks[report.status],
     errors: 0,
-    publisher: publisherOf(report.part),
+    publisher,
     blocks: into.blocks,
     notes: into.notes,
   };

@@ -1,4 +1,5 @@
 /** What stands before the foreword: cover, contents, acknowledgements, the role of the body, and its details. */
+import type { Framework } from "../../framework/framework.ts";
 import type { Part } from "../../model/part.ts";
 import type { Report } from "../../model/report.ts";
 import type { Contents } from "../finished-report.ts";
@@ -7,15 +8,15 @@ import { addImprint } from "./imprint.ts";
 import { sayDate } from "./say-date.ts";
 
 /** Adds everything up to the foreword. The contents are filled in when all chapters are known. */
-export function addFrontMatter(report: Report, into: Composition): void {
+export function addFrontMatter(report: Report, publisher: string, into: Composition): void {
   const { part } = report;
-  addCover(report, into);
+  addCover(report, publisher, into);
   into.heading("contents-heading", 1, "Contents", undefined);
   into.add("contents", { kind: "contents", entries: [], at: undefined });
   addText("acknowledgements", "Acknowledgements", part, into);
-  addText("about", `The role of ${publisherOf(part) || "the inspectorate"}`, part, into);
+  addText("about", `The role of ${publisher || "the inspectorate"}`, part, into);
   into.placeNotes("front-notes");
-  addImprint(part.part("publication"), into);
+  addImprint(part.part("publication"), publisher, into);
 }
 
 /** Puts the chapters into the table of contents. */
@@ -30,13 +31,12 @@ export function fillContents(into: Composition): void {
   into.blocks[place] = { ...contents, entries };
 }
 
-/** Who publishes the report; empty where it is not written. */
-export function publisherOf(report: Part): string {
-  return report.part("publication")?.value("publisher")?.text ?? "";
+/** Who publishes the report: who is named in it, else the body whose rules it follows; empty where neither is known. */
+export function publisherOf(report: Part, framework: Framework | undefined): string {
+  return report.part("publication")?.value("publisher")?.text.trim() || (framework?.owner ?? "");
 }
 
-function addCover({ part, title }: Report, into: Composition): void {
-  const publisher = publisherOf(part);
+function addCover({ part, title }: Report, publisher: string, into: Composition): void {
   const date = part.value("published")?.text;
   const published = [publisher, date && sayDate(date)].filter(Boolean).join(", ");
   const at = title?.range.start ?? placeOf(part, "title");

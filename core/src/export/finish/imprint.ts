@@ -3,18 +3,22 @@ import type { Part } from "../../model/part.ts";
 import type { Imprint, ImprintRow, Inline, ProseNode } from "../finished-report.ts";
 import type { Composition } from "./composition.ts";
 
-/** Adds the imprint; nothing where no detail is written. */
-export function addImprint(publication: Part | undefined, into: Composition): void {
-  if (!publication) return;
-  const rows = [
+/** Adds the imprint; nothing where no detail is known. `publisher` is empty where that is not. */
+export function addImprint(publication: Part | undefined, publisher: string, into: Composition): void {
+  const rows = publication ? rowsOf(publication, publisher, into) : publisherRows([], publisher);
+  const at = publication?.range.start;
+  if (rows.length > 0) into.add("imprint", { kind: "imprint", rows, at } satisfies Omit<Imprint, "id">);
+}
+
+function rowsOf(publication: Part, publisher: string, into: Composition): ImprintRow[] {
+  const address = publication.items("address").flatMap((line) => publication.valueOf(line)?.text ?? []);
+  return [
     ...copyrightRows(publication, into),
     ...named(publication, "downloads", "This publication is available for download at"),
     ...named(publication, "isbn", "ISBN"),
-    ...addressRows(publication),
+    ...publisherRows(address, publisher),
     ...contactRows(publication.part("contact"), into),
   ];
-  const at = publication.range.start;
-  if (rows.length > 0) into.add("imprint", { kind: "imprint", rows, at } satisfies Omit<Imprint, "id">);
 }
 
 function copyrightRows(publication: Part, into: Composition): ImprintRow[] {
@@ -29,10 +33,9 @@ function copyrightRows(publication: Part, into: Composition): ImprintRow[] {
   ];
 }
 
-function addressRows(publication: Part): ImprintRow[] {
-  const lines = publication.items("address").flatMap((line) => publication.valueOf(line)?.text ?? []);
-  const publisher = publication.value("publisher")?.text;
-  const all = lines.length > 0 ? lines : publisher ? [publisher] : [];
+/** The address names the publisher in its own way; without one there is the name. */
+function publisherRows(address: readonly string[], publisher: string): ImprintRow[] {
+  const all = address.length > 0 ? address : publisher ? [publisher] : [];
   return all.length > 0 ? [row("Published by", all.map(plain))] : [];
 }
 

@@ -24,6 +24,8 @@ function opening(framework: Framework): string[] {
     'title: ""',
     "status: draft",
     "# published:",
+    "publication:",
+    ...indented([`publisher: ${plain(framework.owner)}`, "# isbn:", "# copyright:", "# licence:"]),
     "subject:",
     ...indented(['name: ""', 'region: ""', 'organisation: ""']),
     "# fieldwork:",
