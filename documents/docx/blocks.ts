@@ -14,7 +14,7 @@ import { renderHeading } from "./heading.ts";
 import { renderKeyQuestions } from "./key-questions.ts";
 import { itemParagraphs, type ProsePlace, paragraphsOf } from "./prose.ts";
 import { renderRatings } from "./ratings.ts";
-import { runsOf, textRun } from "./runs.ts";
+import { missingRun, runsOf, textRun } from "./runs.ts";
 import { line } from "./tables.ts";
 import type { Writing } from "./writing.ts";
 
@@ -113,7 +113,7 @@ function renderDiscretion(
 
 /** A level's words on its colour; the spaces at its sides do not break, so that the colour is a box. */
 function levelRun(level: LevelMark | undefined): ParagraphChild {
-  if (!level) return textRun("–");
+  if (!level) return missingRun();
   const shading = { type: ShadingType.CLEAR, fill: levelColour(level), color: "auto" };
   return textRun(`\u00A0\u00A0${level.label}\u00A0\u00A0`, { style: "Level", shading });
 }

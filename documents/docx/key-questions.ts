@@ -1,10 +1,10 @@
 /** The table of key questions, each with its bar against the bands. */
-import { type FileChild, Paragraph, type TableRow } from "docx";
+import { type FileChild, Paragraph, type TableRow, type TextRun } from "docx";
 import type { BandStretch, KeyQuestionRow, KeyQuestionTable } from "../../core/src/export/finished-report.ts";
 import { barPicture } from "./bar-picture.ts";
 import { levelColour } from "./colours.ts";
 import { textWidth } from "./page.ts";
-import { textRun } from "./runs.ts";
+import { missingRun, textRun } from "./runs.ts";
 import { bodyRow, cell, headerRow, NamedTable } from "./tables.ts";
 import type { Writing } from "./writing.ts";
 
@@ -28,13 +28,25 @@ function renderRow(row: KeyQuestionRow, bands: readonly BandStretch[], writing: 
   const look = { bold: isDriver };
   const bar = barPicture(row, bands, writing.nextPicture());
   const asked = [
-    new Paragraph({ style: "TableText", keepNext: true, children: [textRun(question || "–", look)] }),
+    new Paragraph({
+      style: "TableText",
+      keepNext: true,
+      children: [question ? textRun(question, look) : missingRun()],
+    }),
     ...(bar ? [new Paragraph({ style: "Bar", keepNext: true, children: [bar] })] : []),
   ];
-  const figure = textRun(percent === undefined ? "–" : `${percent}%`, look);
-  const counted = count ? [textRun(` (${count})`)] : [];
   const [left, right] = columns;
-  return bodyRow([cell(left, asked), cell(right, { children: [figure, ...counted] })]);
+  return bodyRow([cell(left, asked), cell(right, { children: resultRuns(percent, count, look) })]);
+}
+
+/** "60% (21 of 35)"; either may be missing. */
+function resultRuns(
+  percent: number | undefined,
+  count: string | undefined,
+  look: { bold: boolean },
+): TextRun[] {
+  if (percent === undefined) return [count ? textRun(count) : missingRun()];
+  return [textRun(`${percent}%`, look), ...(count ? [textRun(` (${count})`)] : [])];
 }
 
 /** "Bands: ■ Inadequate 0–49 …", so that a colour never stands alone. A little space where there are none. */

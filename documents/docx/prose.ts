@@ -3,7 +3,7 @@ import { Paragraph, TextRun } from "docx";
 import type { ProseNode } from "../../core/src/export/finished-report.ts";
 import { headingParagraph } from "./heading.ts";
 import { type ListPlace, listIndent } from "./lists.ts";
-import { runsOf, textRun } from "./runs.ts";
+import { missingRun, runsOf, textRun } from "./runs.ts";
 import type { Writing } from "./writing.ts";
 
 /** Where prose stands. */
@@ -69,7 +69,7 @@ export function itemParagraphs(
   const [first, ...others] = nodes;
   const within = { ...place, style: "ListContinue", depth: place.depth + 1 };
   const isText = first?.kind === "paragraph";
-  const words = isText ? runsOf(first.inlines, writing) : first ? [] : [textRun("–")];
+  const words = isText ? runsOf(first.inlines, writing) : first ? [] : [missingRun()];
   const keepNext = nodes[1]?.kind === "quotation";
   const marked = new Paragraph({ style: place.style, keepNext, numbering: list, children: words });
   return [marked, ...paragraphsOf(isText ? others : nodes, within, writing)];

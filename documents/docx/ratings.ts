@@ -3,7 +3,7 @@ import { type FileChild, Paragraph, type TableRow } from "docx";
 import type { LevelMark, RatingsRow, RatingsTable } from "../../core/src/export/finished-report.ts";
 import { colours } from "./colours.ts";
 import { textWidth } from "./page.ts";
-import { textRun } from "./runs.ts";
+import { missingRun, textRun } from "./runs.ts";
 import { bodyRow, cell, headerRow, levelCell, line, NamedTable } from "./tables.ts";
 
 const summaryColumns = [3000, textWidth - 3000];
@@ -26,12 +26,12 @@ export function renderRatings(block: RatingsTable): FileChild[] {
 
 function renderSummary({ score, overall }: RatingsTable): FileChild {
   const [left, right] = summaryColumns;
-  const points = score ? `${score.points}/${score.maximum}` : "–";
+  const points = score ? textRun(`${score.points}/${score.maximum}`) : missingRun();
   const middle = { verticalAlign: "center" } as const;
   return new NamedTable("Score and overall rating", summaryColumns, [
     headerRow(["Score", "Overall rating"], summaryColumns),
     bodyRow([
-      cell(left, { style: "Score", children: [textRun(points)] }, middle),
+      cell(left, { style: score ? "Score" : "OverallRating", children: [points] }, middle),
       levelCell(right, overall, { style: "OverallRating" }),
     ]),
   ]);

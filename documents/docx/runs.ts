@@ -1,6 +1,8 @@
 /** Pieces of a line as a word processor's runs of text. */
 import { FootnoteReferenceRun, type IRunOptions, type ParagraphChild, TextRun } from "docx";
 import type { Inline } from "../../core/src/export/finished-report.ts";
+import { notWritten } from "../../core/src/export/not-written.ts";
+import { colours } from "./colours.ts";
 import { legalText } from "./legal-text.ts";
 import { Link, usableAddress } from "./links.ts";
 import type { Writing } from "./writing.ts";
@@ -12,6 +14,11 @@ type Look = Pick<IRunOptions, "bold" | "italics" | "style" | "color" | "shading"
 export function textRun(text: string, look: Look = {}): TextRun {
   // The library puts numbers of its own in place of names in braces, so no text may have a brace together with what follows.
   return new TextRun({ ...look, children: legalText(text).split(/(?<=\{)/) });
+}
+
+/** What stands where nothing is written yet. */
+export function missingRun(look: Look = {}): TextRun {
+  return textRun(notWritten, { color: colours.quiet, ...look });
 }
 
 /** Pieces of a line. */

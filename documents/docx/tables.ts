@@ -14,7 +14,7 @@ import {
 import type { LevelMark } from "../../core/src/export/finished-report.ts";
 import { colours, levelColour } from "./colours.ts";
 import { legalText } from "./legal-text.ts";
-import { textRun } from "./runs.ts";
+import { missingRun, textRun } from "./runs.ts";
 import { xml } from "./xml.ts";
 
 /** A table over the whole width, with a name for those who cannot see it. `columns` are widths in twentieths of a point. */
@@ -72,13 +72,13 @@ export function cell(
   return new TableCell({ ...widthOf(width), ...options, children });
 }
 
-/** A cell with a level: its words, white on its colour. A dash where there is none. */
+/** A cell with a level: its words, white on its colour. Words that say so where there is none. */
 export function levelCell(
   width: number | undefined,
   level: LevelMark | undefined,
   options: IParagraphOptions = {},
 ): TableCell {
-  if (!level) return cell(width, { ...options, children: [textRun("–")] });
+  if (!level) return cell(width, { ...options, children: [missingRun()] });
   const shading = { type: ShadingType.CLEAR, fill: levelColour(level), color: "auto" };
   return cell(
     width,

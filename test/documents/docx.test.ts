@@ -242,7 +242,22 @@ describe("whatever is written", () => {
   it("leaves gaps out", async () => {
     const begun = finished("formatVersion: 1\nframework: hmip-pdu-2021\n");
     expect(begun.blocks.some(({ kind }) => kind === "gap")).toBe(true);
-    expect(plainText(new OpenedDocx(await renderDocx(begun)).body)).not.toContain("written yet");
+    expect(plainText(new OpenedDocx(await renderDocx(begun)).body)).not.toContain(": not written yet");
+  });
+
+  it("says in words what is not written where there is a place for it", async () => {
+    const text = `formatVersion: 1
+framework: hmip-pdu-2021
+domains:
+  - domain: 2 Court work and case supervision
+    standards:
+      - standard: 2.2 Assessment
+        keyQuestions: [{question: First?}, {question: Second?, count: 21, of: 35}]
+recommendations: {groups: [{to: All, actions: [""]}]}
+`;
+    const said = plainText(new OpenedDocx(await renderDocx(finished(text))).body);
+    expect(said.match(/not written yet/g)?.length).toBe(1 + 2 + 9 + 1 + 1);
+    expect(said).toContain("21 of 35");
   });
 
   it("takes ten thousand footnotes", async () => {

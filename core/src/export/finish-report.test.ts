@@ -261,6 +261,13 @@ describe("a report that is half written", () => {
     ]);
   });
 
+  it("has no chapter of recommendations without a word in it", () => {
+    const gap = "Recommendations: not written yet.";
+    expect(gapsOf(`${head}recommendations: {introduction: ""}\n`)).toContain(gap);
+    expect(gapsOf(`${head}recommendations: {introduction: We ask for this.}\n`)).not.toContain(gap);
+    expect(gapsOf(`${head}recommendations: {groups: [{actions: [Act.]}]}\n`)).not.toContain(gap);
+  });
+
   it("tells unrated, not rated for a reason, and not written yet apart", () => {
     const text = `${head}domains:
   - domain: 1 Organisational delivery

@@ -119,6 +119,19 @@ describe("a page to hand over", () => {
     expect(page).toContain('aria-label="60 per cent: Requires improvement (50–64)"');
   });
 
+  it("says in words what is not written where there is a place for it, and a count alone where there is one", () => {
+    const missing = '<span class="missing">not written yet</span>';
+    const begun = pageOf(`${head}domains:
+  - standards:
+      - standard: 2.2 Assessment
+        keyQuestions: [{question: First?}, {question: Second?, count: 21, of: 35}]
+`);
+    expect(begun).toContain(`<h1>Title ${missing}</h1>`);
+    expect(begun).toContain(`<td>${missing}</td>`);
+    expect(begun).toContain('<td><span class="count">21 of 35</span></td>');
+    expect(page).not.toContain("not written yet");
+  });
+
   it("leads from each footnote back to its use", () => {
     for (let number = 1; number <= 8; number++) {
       expect(page).toContain(`href="#note-${number}" id="note-ref-${number}"`);

@@ -71,7 +71,19 @@ describe("a report that is not published", () => {
     );
   });
 
-  it("has no gaps in a document", () => expect(markdownOf(head)).not.toMatch(/not written/));
+  it("has no gaps in a document", () => expect(markdownOf(head)).not.toMatch(/: not written/));
+
+  it("says in words what is not written where there is a place for it", () => {
+    const standard = "standards: [{standard: 2.2 Assessment, keyQuestions: [{question: First?}]}]";
+    const text = markdownOf(
+      `${head}recommendations: {groups: [{to: All, actions: [""]}]}
+domains: [{domain: 2 Court work and case supervision, ${standard}}]
+`,
+    );
+    expect(text).toContain("| 2.2 Assessment | not written yet |");
+    expect(text).toContain("| First? | not written yet |");
+    expect(text).toContain("1. not written yet");
+  });
 });
 
 describe("a text", () => {

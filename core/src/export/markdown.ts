@@ -17,6 +17,7 @@ import { escapeLineStart, escapeMarkdown } from "./markdown/escape-markdown.ts";
 import { headingAddress } from "./markdown/heading-address.ts";
 import { bold, renderLines } from "./markdown/render-inlines.ts";
 import { indented, renderItem, renderProse, withBlankLines } from "./markdown/render-prose.ts";
+import { notWritten } from "./not-written.ts";
 import { sayPercent } from "./say-percent.ts";
 
 /** The whole text; ends with a line end. What is not written yet is left out. */
@@ -77,7 +78,7 @@ function renderRatings({ name, fieldwork, score, overall, domains }: RatingsTabl
     [bold(title), ""],
     ...standards.map((row) => [
       escapeMarkdown(row.name),
-      escapeMarkdown(row.level?.label ?? row.state ?? ""),
+      escapeMarkdown(row.level?.label ?? row.state ?? notWritten),
     ]),
   ]);
   return withBlankLines([
@@ -98,7 +99,7 @@ function renderKeyQuestions({ caption, questionHeader, percentHeader, rows, band
   const cells = (row: KeyQuestionRow) => {
     const range = row.band && rangeOf(row.band);
     const band = row.band ? `${row.band.label}${range ? ` (${range})` : ""}` : "";
-    const texts = [row.question, sayPercent(row), ...(hasBands ? [band] : [])];
+    const texts = [row.question || notWritten, sayPercent(row), ...(hasBands ? [band] : [])];
     return texts.map((text) => (row.isDriver && text ? bold(text) : escapeMarkdown(text)));
   };
   return withBlankLines([[plain(`${caption}:`)], table(header, rows.map(cells))]);
@@ -114,7 +115,9 @@ function renderDiscretion({ from, to, distance, reason }: DiscretionBlock): read
 }
 
 function renderItems(items: readonly ListedItem[], sign: (at: number) => string): readonly string[] {
-  const rendered = items.map(({ nodes }, at) => renderItem(sign(at), nodes));
+  const rendered = items.map(({ nodes }, at) =>
+    nodes.length > 0 ? renderItem(sign(at), nodes) : [`${sign(at)} ${notWritten}`],
+  );
   const isTight = items.every(({ nodes }) => nodes.length <= 1);
   return isTight ? rendered.flat() : withBlankLines(rendered);
 }

@@ -13,7 +13,7 @@ export function addRecommendations(
   into: Composition,
 ): void {
   const part = report.part.part("recommendations");
-  if (!part && report.recommendations.length === 0) {
+  if (!part?.value("introduction")?.text.trim() && report.recommendations.length === 0) {
     const at = placeOf(report.part, "recommendations");
     into.gap("recommendations-gap", "Recommendations: not written yet.", at);
     return;

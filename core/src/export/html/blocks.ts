@@ -67,7 +67,7 @@ function renderCover(block: OfKind<"cover">, ground: Ground): string {
     "header",
     { id, class: "cover", ...ground.at(at) },
     publisher ? element("p", { class: "cover-publisher" }, escapeHtml(publisher)) : "",
-    element("h1", {}, title ? escapeHtml(title) : renderMissing(ground.isPreview)),
+    element("h1", {}, title ? escapeHtml(title) : `Title ${renderMissing(ground.isPreview)}`),
     ...lines.map((line) => element("p", { class: "cover-line" }, escapeHtml(line))),
     published ? element("p", { class: "cover-published" }, escapeHtml(published)) : "",
     ground.problemsAt(at),

@@ -23,11 +23,10 @@ export function renderKeyQuestions(block: KeyQuestionTable, ground: Ground): str
 
 function renderRow(row: KeyQuestionRow, bands: readonly BandStretch[], ground: Ground): string {
   const { question, percent, count, isDriver, at, percentAt, pointer } = row;
-  const shown =
-    percent === undefined
-      ? renderMissing(ground.isPreview)
-      : element("span", { class: "percent" }, `${percent}%`);
-  const counted = count ? element("span", { class: "count" }, ` (${escapeHtml(count)})`) : "";
+  const shown = percent === undefined ? "" : element("span", { class: "percent" }, `${percent}%`);
+  const counted = count
+    ? element("span", { class: "count" }, shown ? ` (${escapeHtml(count)})` : escapeHtml(count))
+    : "";
   const bar =
     percent !== undefined && percent >= 0 && percent <= 100 && bands.length > 0 ? renderBar(row, bands) : "";
   const whatIf = ground.isPreview ? renderWhatIf(question) : "";
@@ -47,7 +46,7 @@ function renderRow(row: KeyQuestionRow, bands: readonly BandStretch[], ground: G
       ground.problemsAt(at),
       ground.problemsAt(percentAt),
     ),
-    element("td", ground.at(percentAt), shown, counted, whatIf),
+    element("td", ground.at(percentAt), shown + counted || renderMissing(ground.isPreview), whatIf),
   );
 }
 

@@ -1,5 +1,6 @@
 /** Levels as coloured words. */
 import type { LevelMark } from "../finished-report.ts";
+import { notWritten } from "../not-written.ts";
 import { element, escapeHtml } from "./element.ts";
 
 /** The label in the colour of its place on the scale; never the colour alone. */
@@ -13,9 +14,7 @@ export function levelClass({ place }: LevelMark): string {
   return `level-${place.of < 2 ? 4 : Math.round((4 * place.rank) / (place.of - 1))}`;
 }
 
-/** What stands where nothing is written yet: a dash in a document, a gap in the preview. */
+/** What stands where nothing is written yet: quiet words in a document, a gap in the preview. */
 export function renderMissing(isPreview: boolean): string {
-  return isPreview
-    ? element("span", { class: "gap" }, "not written yet")
-    : element("span", { class: "missing" }, "–");
+  return element("span", { class: isPreview ? "gap" : "missing" }, notWritten);
 }
