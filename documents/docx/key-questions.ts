@@ -52,7 +52,7 @@ function resultRuns(
 /** "Bands: ■ Inadequate 0–49 …", so that a colour never stands alone. A little space where there are none. */
 function renderBands(bands: readonly BandStretch[]): Paragraph {
   const named = bands.flatMap(({ level, range }) => [
-    textRun("\u2003■ ", { color: levelColour(level) }),
+    textRun("\u2003■\u00A0", { color: levelColour(level) }),
     textRun(`${level.label} ${range}`.replaceAll(" ", "\u00A0")),
   ]);
   return new Paragraph({

@@ -115,6 +115,16 @@ describe("a page to hand over", () => {
     });
   });
 
+  it("says what the colours of the bars stand for, below each table with bands", () => {
+    const legends = page.match(/<p class="bands">.*?<\/p>/g) ?? [];
+    const said = legends[0]?.replace(/<[^>]*>/g, "");
+    expect(legends).toHaveLength(page.match(/<table><caption>Key questions for 2\.[1-5] /g)?.length ?? 0);
+    expect(said).toBe(
+      "Bands, in per cent: ■ Inadequate under 50 ■ Requires improvement 50–64 ■ Good 65–79 ■ Outstanding 80 and over",
+    );
+    expect(pageOf(example.replace("hmip-pdu-2021", "none"))).not.toContain('class="bands"');
+  });
+
   it("shows a figure with its band in words for those who cannot see the bar", () => {
     expect(page).toContain('aria-label="60 per cent: Requires improvement (50–64)"');
   });

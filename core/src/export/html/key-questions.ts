@@ -18,7 +18,17 @@ export function renderKeyQuestions(block: KeyQuestionTable, ground: Ground): str
     element("tbody", {}, ...rows),
   );
   const attributes = { id: block.id, class: "key-questions", ...ground.at(block.at) };
-  return element("div", attributes, table, ground.problemsAt(block.at));
+  return element("div", attributes, table, renderLegend(block.bands), ground.problemsAt(block.at));
+}
+
+/** What the colours of the bars stand for, so that none stands alone; nothing where there are no bands. */
+function renderLegend(bands: readonly BandStretch[]): string {
+  if (bands.length === 0) return "";
+  const named = bands.map(({ level, range }) => {
+    const sign = element("span", { class: `band-sign ${levelClass(level)}`, "aria-hidden": "true" }, "■");
+    return ` ${element("span", { class: "band-name" }, `${sign} ${escapeHtml(`${level.label} ${range}`)}`)}`;
+  });
+  return element("p", { class: "bands" }, "Bands, in per cent:", ...named);
 }
 
 function renderRow(row: KeyQuestionRow, bands: readonly BandStretch[], ground: Ground): string {
