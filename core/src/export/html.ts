@@ -13,6 +13,8 @@ import { reportCss, reportCssHash } from "./report-css.gen.ts";
 /** What only a preview shows. */
 export interface PreviewOptions {
   readonly problems: readonly Problem[];
+  /** False where a mistake keeps part of the file from being read. */
+  readonly isRead?: boolean;
 }
 
 /** One block as one element with the block's id. `line` is where it is written, counted from 0; -1 for what nobody wrote. */
@@ -34,7 +36,7 @@ export function renderBlocks(
     .map((block) => {
       if (block.kind === "heading") level = block.level + 1;
       const line = block.at?.line ?? -1;
-      const ground = new Ground(problems, line);
+      const ground = new Ground(problems, line, options.preview?.isRead);
       return { id: block.id, html: renderBlock(block, { ground, level }), line };
     });
 }

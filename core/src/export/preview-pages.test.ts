@@ -8,6 +8,7 @@ import { PreviewPages } from "./preview-pages.ts";
 
 const core = testCore();
 const example = readFileSync("examples/south-tyneside-and-gateshead.inspection.yaml", "utf8");
+const mistaken = readFileSync("examples/with-mistakes.inspection.yaml", "utf8");
 
 function sourceOf(text: string) {
   const file = core.analyse("a.inspection.yaml", text);
@@ -23,6 +24,35 @@ function applied(shown: readonly PreviewBlock[], update: PreviewUpdate): Preview
   blocks.splice(at, remove, ...insert);
   return blocks.map((block) => update.changed.find(({ id }) => id === block.id) ?? block);
 }
+
+describe("a file of which a part cannot be read", () => {
+  const shown = (text: string) =>
+    new PreviewPages().update(sourceOf(text), undefined).splice.insert.map(({ id, html }) => ({
+      id,
+      said: html.replace(/<[^>]*>/g, ""),
+    }));
+
+  it("says so at its top, with the mistake itself, and of what is missing that it may be written", () => {
+    const [notice, ...others] = shown(mistaken.replace("title: An", 'title: "An'));
+    const line = mistaken.split("\n").findIndex((written) => written.startsWith("title: An")) + 1;
+    expect(notice?.id).toBe("unread");
+    expect(notice?.said).toMatch(
+      `Line ${line} cannot be read, so text below it may be missing here although it is written.`,
+    );
+    expect(notice?.said).toContain("This quotation mark is never closed");
+    expect(others.find(({ id }) => id === "foreword-gap")?.said).toBe("Foreword: not written, or not read.");
+    expect(others.map(({ said }) => said).join()).not.toContain("not written yet");
+  });
+
+  it("says nothing where nothing is missing, or where all is read", () => {
+    const unclosed = example.replace("{total:", "{total: {");
+    expect(sourceOf(unclosed).report.complete).toBe(false);
+    expect(shown(unclosed).some(({ id }) => id === "unread")).toBe(false);
+    const begun = shown("formatVersion: 1\nframework: hmip-pdu-2021\n");
+    expect(begun.some(({ id }) => id === "unread")).toBe(false);
+    expect(begun.map(({ said }) => said).join()).toContain("Foreword: not written yet.");
+  });
+});
 
 describe("an update", () => {
   const edits: [what: string, words: string, others: string, changed: string[], inserted: number][] = [

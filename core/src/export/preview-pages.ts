@@ -8,6 +8,7 @@ import type { Problem } from "../problem.ts";
 import { ProseReader } from "../prose/prose-reader.ts";
 import type { PreviewBlock, PreviewUpdate } from "../protocol.ts";
 import { finishReport } from "./finish-report.ts";
+import type { Block, FinishedReport } from "./finished-report.ts";
 import { type RenderedBlock, renderBlocks } from "./html.ts";
 
 /** What a page is made from. */
@@ -77,10 +78,25 @@ function isSame(a: PageSource, b: PageSource): boolean {
 
 /** Renders a report for the preview: gaps and problems are in it. */
 export function pageOf({ report, rated, problems }: PageSource, reader: ProseReader): PreviewPage {
-  const finished = finishReport(report, rated, reader);
+  const finished = withNotice(finishReport(report, rated, reader), report, problems);
   const { title, language, watermark } = finished;
-  return { blocks: renderBlocks(finished, { preview: { problems } }), title, language, watermark };
+  const blocks = renderBlocks(finished, { preview: { problems, isRead: report.complete } });
+  return { blocks, title, language, watermark };
 }
+
+/** Where a mistake keeps part of the file from being read and something is missing, the page says so at its top. */
+function withNotice(finished: FinishedReport, { complete }: Report, problems: PageSource["problems"]) {
+  const { blocks } = finished;
+  if (complete || !blocks.some(({ kind }) => kind === "gap")) return finished;
+  const at = problems.find(({ ruleId }) => rulesOfUnread.has(ruleId))?.range.start;
+  const where = at ? `Line ${at.line + 1} cannot be read` : "A line of this file cannot be read";
+  const text = `${where}, so text below it may be missing here although it is written.`;
+  const notice: Block = { kind: "gap", id: "unread", at, text };
+  return { ...finished, blocks: [notice, ...blocks] };
+}
+
+/** Rules about lines that cannot be read. */
+const rulesOfUnread: ReadonlySet<string> = new Set(["syntax-invalid", "indentation-with-tabs"]);
 
 /** The one stretch of blocks that came and went, and the blocks that stayed with another content. */
 export function updateBetween(

@@ -57,7 +57,7 @@ export function renderBlock(block: Block, { ground, level }: BlockSurroundings):
 }
 
 function renderGap({ id, text, at }: OfKind<"gap">, ground: Ground): string {
-  const said = element("p", {}, escapeHtml(text));
+  const said = element("p", {}, escapeHtml(ground.sayMissing(text)));
   return element("div", { id, class: "gap", ...ground.at(at) }, said, ground.problemsAt(at));
 }
 
@@ -67,7 +67,7 @@ function renderCover(block: OfKind<"cover">, ground: Ground): string {
     "header",
     { id, class: "cover", ...ground.at(at) },
     publisher ? element("p", { class: "cover-publisher" }, escapeHtml(publisher)) : "",
-    element("h1", {}, title ? escapeHtml(title) : `Title ${renderMissing(ground.isPreview)}`),
+    element("h1", {}, title ? escapeHtml(title) : `Title ${renderMissing(ground)}`),
     ...lines.map((line) => element("p", { class: "cover-line" }, escapeHtml(line))),
     published ? element("p", { class: "cover-published" }, escapeHtml(published)) : "",
     ground.problemsAt(at),
@@ -112,14 +112,14 @@ function renderSignature({ id, name, role, at }: OfKind<"signature">, ground: Gr
 }
 
 function renderRating({ id, level, at }: OfKind<"rating">, ground: Ground): string {
-  const value = level ? renderLevel(level) : renderMissing(ground.isPreview);
+  const value = level ? renderLevel(level) : renderMissing(ground);
   const said = element("p", { class: "rating", ...ground.at(at) }, value);
   return element("div", { id, class: "rating-box" }, said, ground.problemsAt(at));
 }
 
 function renderDiscretion(block: OfKind<"discretion">, ground: Ground, level: number): string {
   const { id, from, to, distance, reason, at } = block;
-  const missing = renderMissing(ground.isPreview);
+  const missing = renderMissing(ground);
   const levels = `From ${from ? renderLevel(from) : missing} to ${to ? renderLevel(to) : missing}`;
   return element(
     "div",
@@ -133,7 +133,7 @@ function renderDiscretion(block: OfKind<"discretion">, ground: Ground, level: nu
 }
 
 function renderItem({ id, at, nodes }: ListedItem, ground: Ground, level: number): string {
-  const content = nodes.length > 0 ? renderNodes(nodes, ground, level) : renderMissing(ground.isPreview);
+  const content = nodes.length > 0 ? renderNodes(nodes, ground, level) : renderMissing(ground);
   return element("li", { id, ...ground.at(at) }, content, ground.problemsAt(at));
 }
 

@@ -1,5 +1,6 @@
 /** What all blocks of a page are rendered with: whether it is a preview, and where the block stands in the file. */
 import type { Position, Problem, Severity } from "../../problem.ts";
+import { notWritten } from "../not-written.ts";
 import { element, escapeHtml } from "./element.ts";
 import type { PlacedProblems } from "./placed-problems.ts";
 
@@ -10,10 +11,17 @@ export class Ground {
     private readonly problems: PlacedProblems | undefined,
     /** The line of the block in the file, counted from 0. */
     private readonly line: number,
+    /** False where a mistake keeps part of the file from being read: what seems missing may be written there. */
+    private readonly isRead = true,
   ) {}
 
   get isPreview(): boolean {
     return this.problems !== undefined;
+  }
+
+  /** A text about what is missing, in words that hold for a file of which only a part is read too. */
+  sayMissing(text: string): string {
+    return this.isRead ? text : text.replace(notWritten, "not written, or not read");
   }
 
   /** The attribute that leads from an element to its place in the file: lines counted from the block's own. */

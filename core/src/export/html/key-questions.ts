@@ -40,7 +40,7 @@ function renderRow(row: KeyQuestionRow, bands: readonly BandStretch[], ground: G
   const bar =
     percent !== undefined && percent >= 0 && percent <= 100 && bands.length > 0 ? renderBar(row, bands) : "";
   const whatIf = ground.isPreview ? renderWhatIf(question) : "";
-  const asked = question ? escapeHtml(question) : renderMissing(ground.isPreview);
+  const asked = question ? escapeHtml(question) : renderMissing(ground);
   return element(
     "tr",
     {
@@ -56,7 +56,7 @@ function renderRow(row: KeyQuestionRow, bands: readonly BandStretch[], ground: G
       ground.problemsAt(at),
       ground.problemsAt(percentAt),
     ),
-    element("td", ground.at(percentAt), shown + counted || renderMissing(ground.isPreview), whatIf),
+    element("td", ground.at(percentAt), shown + counted || renderMissing(ground), whatIf),
   );
 }
 

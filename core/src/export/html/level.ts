@@ -2,6 +2,7 @@
 import type { LevelMark } from "../finished-report.ts";
 import { notWritten } from "../not-written.ts";
 import { element, escapeHtml } from "./element.ts";
+import type { Ground } from "./ground.ts";
 
 /** The label in the colour of its place on the scale; never the colour alone. */
 export function renderLevel(level: LevelMark): string {
@@ -15,6 +16,6 @@ export function levelClass({ place }: LevelMark): string {
 }
 
 /** What stands where nothing is written yet: quiet words in a document, a gap in the preview. */
-export function renderMissing(isPreview: boolean): string {
-  return element("span", { class: isPreview ? "gap" : "missing" }, notWritten);
+export function renderMissing(ground: Ground): string {
+  return element("span", { class: ground.isPreview ? "gap" : "missing" }, ground.sayMissing(notWritten));
 }

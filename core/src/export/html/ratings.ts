@@ -20,13 +20,13 @@ export function renderRatings(block: RatingsTable, ground: Ground): string {
 function renderScore({ score, scoreAt }: RatingsTable, ground: Ground): string {
   const value = score
     ? element("span", { class: "score" }, `${score.points}/${score.maximum}`)
-    : renderMissing(ground.isPreview);
+    : renderMissing(ground);
   const said = element("p", ground.at(scoreAt), element("span", { class: "ratings-term" }, "Score "), value);
   return element("div", { class: "ratings-score" }, said, ground.problemsAt(scoreAt));
 }
 
 function renderOverall({ overall, overallAt }: RatingsTable, ground: Ground): string {
-  const value = overall ? renderLevel(overall) : renderMissing(ground.isPreview);
+  const value = overall ? renderLevel(overall) : renderMissing(ground);
   const term = element("span", { class: "ratings-term" }, "Overall rating ");
   const said = element("p", ground.at(overallAt), term, value);
   return element("div", { class: "ratings-overall" }, said, ground.problemsAt(overallAt));
@@ -51,7 +51,7 @@ function renderRow({ name, at, level, state }: RatingsRow, ground: Ground): stri
     ? renderLevel(level)
     : state
       ? element("span", { class: "level level-none" }, escapeHtml(state))
-      : renderMissing(ground.isPreview);
+      : renderMissing(ground);
   const cell = element("td", {}, value, ground.problemsAt(at));
   return element("tr", ground.at(at), element("th", { scope: "row" }, escapeHtml(name)), cell);
 }
