@@ -96,7 +96,7 @@ async function write({ path, texts }: OpenOutput, terminal: Terminal): Promise<b
 async function writing(
   path: string,
   terminal: Terminal,
-  put: (place: string) => Promise<void>,
+  put: (place: string) => Promise<unknown>,
 ): Promise<boolean> {
   try {
     await put(resolve(terminal.folder, path));
