@@ -57,7 +57,9 @@ describe("On the practice report", () => {
     editor.revealRange(new vscode.Range(at, at), vscode.TextEditorRevealType.InCenter);
     await vscode.commands.executeCommand("editor.action.showHover");
     const hover = { selector: ".monaco-hover" };
-    await until("the sum in the hover", async () => (await texts(hover)).join("\n").includes("64.3 per cent"));
+    await until("the sum in the hover", async () =>
+      (await texts(hover)).join("\n").includes("64.3 per cent"),
+    );
     await screenshot("figure-in-prose");
     await press("Escape");
   });
