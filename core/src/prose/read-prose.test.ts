@@ -29,6 +29,7 @@ describe("CommonMark", () => {
 
   it("shows a picture's words, for a report has no pictures", () => {
     expect(plain("![A broken lift](https://example.org/lift.png)")).toBe("A broken lift");
+    expect(plain("As ![](lift.png) shows.")).toBe("As ![](lift.png) shows.");
   });
 });
 

@@ -1,4 +1,7 @@
-/** Prose to its parts: paragraphs, lists, quotations, by CommonMark. Raw HTML is text, images are their alternative text. */
+/**
+ * Prose to its parts: paragraphs, lists, quotations, by CommonMark. Raw HTML is text, images are their alternative text,
+ * or what is written where they have none.
+ */
 import type { Nodes, PhrasingContent, Root, RootContent } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { type SignNode, signSyntax } from "./sign-syntax.ts";
@@ -113,7 +116,7 @@ class ProseWalk {
       }
       case "image":
       case "imageReference":
-        return node.alt ? [{ kind: "text", text: node.alt }] : [];
+        return [node.alt ? { kind: "text", text: node.alt } : this.#asWritten(node)];
       case "reportSign":
         return [this.#sign(node)];
       default:

@@ -65,6 +65,7 @@ import { proseColonSplits } from "./prose-colon-splits.ts";
 import { proseCommaSplits } from "./prose-comma-splits.ts";
 import { proseDashJoined } from "./prose-dash-joined.ts";
 import { proseHashCuts } from "./prose-hash-cuts.ts";
+import { proseNotShown } from "./prose-not-shown.ts";
 import { proseNotText } from "./prose-not-text.ts";
 import { proseQuoteEnds } from "./prose-quote-ends.ts";
 import { proseSignLost } from "./prose-sign-lost.ts";
@@ -162,6 +163,7 @@ export const builtInRules: readonly Rule[] = [
   proseCommaSplits,
   proseDashJoined,
   proseHashCuts,
+  proseNotShown,
   proseNotText,
   proseQuoteEnds,
   proseSignLost,
