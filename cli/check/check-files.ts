@@ -1,12 +1,12 @@
 /** What `check` does: reads each file, checks it, and hands it to every reporter as soon as it is done. */
 import type { FileContent, Host } from "../../core/src/host.ts";
 import { type Configurations, type Core, kindOf } from "../../core/src/index.ts";
-import { closestOf } from "../../core/src/schema/closest.ts";
 import { nodeHost } from "../../host/node-host.ts";
 import { counted } from "../reporters/counted.ts";
 import { type ExitCode, refuse, type Terminal } from "../terminal.ts";
-import type { CheckOptions } from "./check-options.ts";
+import type { CheckOptions, RuleLevels } from "./check-options.ts";
 import { type CheckedFile, checkFile } from "./checked-file.ts";
+import { chosenLevels, unknownRule } from "./chosen-rules.ts";
 import { heedConfigurations, openConfigurations } from "./configured.ts";
 import { makeCore } from "./make-core.ts";
 import { type OpenOutputs, openOutputs } from "./outputs.ts";
@@ -29,13 +29,21 @@ export async function checkFiles(
   const chosen = await openConfigurations(options, core, host, terminal);
   if (chosen.mistake) return refuse(terminal, chosen.mistake);
   const { configurations } = chosen;
+  const levels = chosenLevels(options, core.parts.rules);
 
   const { sources, complaints } = await findConfigured(paths, options, { host, terminal, configurations });
   for (const complaint of complaints) terminal.tell(complaint);
   if (sources.length === 0 && complaints.length > 0) return 2;
 
   const outputs = await openOutputs(options, terminal, core.parts.rules);
-  const { tally, unread } = await checkSources(sources, { core, options, outputs, terminal, configurations });
+  const { tally, unread } = await checkSources(sources, {
+    core,
+    options,
+    levels,
+    outputs,
+    terminal,
+    configurations,
+  });
   const written = await outputs.end(tally);
   if (tooManyWarnings(tally, options.maxWarnings)) {
     terminal.tell(
@@ -62,6 +70,8 @@ async function findConfigured(
 interface Run {
   readonly core: Core;
   readonly options: CheckOptions;
+  /** Levels that win over those of configurations. */
+  readonly levels: RuleLevels;
   readonly outputs: OpenOutputs;
   readonly terminal: Terminal;
   readonly configurations: Configurations | undefined;
@@ -84,7 +94,7 @@ async function checkSources(sources: readonly Source[], run: Run): Promise<{ tal
 
 async function checkSource(
   { shown, path, read }: Source,
-  { core, options, terminal, configurations }: Run,
+  { core, options, levels, terminal, configurations }: Run,
 ): Promise<CheckedFile | undefined> {
   let content: FileContent;
   try {
@@ -95,7 +105,7 @@ async function checkSource(
   }
   const kind = kindOf(shown, content.kind === "text" ? content.text : "");
   const surroundings = await configurations?.of(path, kind);
-  const rules = { ...surroundings?.settings.rules, ...options.rule };
+  const rules = { ...surroundings?.settings.rules, ...levels };
   return checkFile(core, shown, content, { rules, surroundings, maxFileSize: options.maxFileSize });
 }
 
@@ -103,9 +113,5 @@ function mistakeIn(paths: readonly string[], options: CheckOptions, core: Core):
   if (options.stdinFilename !== undefined && !paths.includes("-")) {
     return "--stdin-filename names standard input, which is read when one of the paths is “-”.";
   }
-  const ids = core.parts.rules.map((rule) => rule.id);
-  const unknown = Object.keys(options.rule).find((id) => !ids.includes(id));
-  if (unknown === undefined) return undefined;
-  const meant = closestOf(unknown, ids);
-  return `There is no rule “${unknown}”${meant ? `; did you mean “${meant}”?` : ". “inspection-reports rules” lists them."}`;
+  return unknownRule(options, core.parts.rules);
 }

@@ -24,6 +24,12 @@ export interface CheckOptions {
   /** The mildest severity that is shown. */
   readonly severity: Severity;
   readonly rule: RuleLevels;
+  /** The only rules that are run; undefined for all. */
+  readonly select?: readonly string[];
+  /** Rules that are not run. */
+  readonly ignore?: readonly string[];
+  /** The file whose configuration is printed instead of checking anything. */
+  readonly printConfig?: string;
   /** The configuration that holds for every file; false for none, undefined for the nearest of each file. */
   readonly config?: string | false;
   readonly allowEmpty?: boolean;
@@ -59,6 +65,13 @@ export function addRuleLevel(text: string, before: RuleLevels = {}): RuleLevels 
   if (!known)
     throw new InvalidArgumentError("Write RULE=LEVEL, where LEVEL is error, warning, info, hint or off.");
   return { ...before, [id]: known };
+}
+
+/** Adds ids, separated by commas, to those given before. */
+export function addRules(text: string, before: readonly string[] = []): readonly string[] {
+  const ids = text.split(",").map((id) => id.trim());
+  if (ids.includes("")) throw new InvalidArgumentError("Name rules, such as figure-unused,percent-style.");
+  return [...before, ...ids];
 }
 
 /** A whole number, zero or more. */

@@ -5,6 +5,7 @@ import type { MakeCommand } from "../args.ts";
 import {
   addOutput,
   addRuleLevel,
+  addRules,
   type CheckOptions,
   megabytes,
   usualOutput,
@@ -30,6 +31,7 @@ Examples:
   inspection-reports check - < draft.yaml           standard input
   inspection-reports check -f pretty -f sarif=findings.sarif -f html=findings.html
   inspection-reports check --fail-on warning --rule figure-id-unknown=warning
+  inspection-reports check --select percent-style,acronym-expanded-late
 
 In a folder, reports are the files called NAME.inspection.yaml and frameworks the files called NAME.framework.yaml.
 The nearest inspection-reports.yaml above a file says which rules hold for it and which files are passed over; what
@@ -73,8 +75,11 @@ export const checkCommand: MakeCommand = (terminal, finish) =>
       "make a rule an error, warning, info or hint, or turn it off; repeatable",
       addRuleLevel,
     )
+    .option("--select <rules>", "run only these rules, separated by commas; repeatable", addRules)
+    .option("--ignore <rules>", "do not run these rules; repeatable", addRules)
     .option("--config <file>", "use this configuration for every file (default: the nearest of each)")
     .option("--no-config", "use no configuration")
+    .option("--print-config <file>", "print what holds for this file, and check nothing")
     .option("--allow-empty", "finding no file at all is fine")
     .option("--stdin-filename <name>", "the name to report for standard input")
     .addOption(
@@ -86,12 +91,11 @@ export const checkCommand: MakeCommand = (terminal, finish) =>
     .option("--no-color", "print no colours (also: the environment variable NO_COLOR)")
     .addHelpText("after", examples)
     .action(async (paths: string[], options: CheckOptions) => {
+      const given = { ...options, format: options.format ?? [usualOutput], rule: options.rule ?? {} };
+      if (options.printConfig !== undefined) {
+        const { printConfig } = await import("../check/print-config.ts");
+        return finish(await printConfig(options.printConfig, given, terminal));
+      }
       const { checkFiles } = await import("../check/check-files.ts");
-      finish(
-        await checkFiles(
-          paths,
-          { ...options, format: options.format ?? [usualOutput], rule: options.rule ?? {} },
-          terminal,
-        ),
-      );
+      finish(await checkFiles(paths, given, terminal));
     });
