@@ -1,5 +1,11 @@
 /** The JSON Schema of a configuration: written here, but for the rules, which are those that there are. */
-import { longestPattern, mostEntries, ruleLevels } from "../core/src/lint/config.ts";
+import {
+  longestPattern,
+  mostEntries,
+  mostInWords,
+  percentSigns,
+  ruleLevels,
+} from "../core/src/lint/config.ts";
 import { failedRuleId } from "../core/src/lint/run.ts";
 import { formatJson } from "./format-json.ts";
 
@@ -98,6 +104,28 @@ const base = {
         description: "An acronym.",
         pattern: "\\S",
         examples: ["HMPPS"],
+      },
+    },
+    style: {
+      type: "object",
+      description:
+        "How your house writes numbers in prose. What is said here wins over the framework that a report follows.",
+      additionalProperties: false,
+      examples: [{ percent: "per cent", wordsUpTo: 9 }],
+      properties: {
+        percent: {
+          enum: percentSigns,
+          description: "What stands behind the number of a percentage in prose. In tables it is always “%”.",
+          examples: ["per cent"],
+        },
+        wordsUpTo: {
+          type: "integer",
+          minimum: 0,
+          maximum: mostInWords,
+          description:
+            "The greatest whole percentage of a named figure that is written in words: five per cent, but 12 per cent.",
+          examples: [9],
+        },
       },
     },
     ignore: {

@@ -25,7 +25,7 @@ export async function printConfig(
 
   const path = resolve(terminal.folder, file);
   const surroundings = await chosen.configurations?.of(path, kindOf(file, ""));
-  const { configPath, ignored = false, settings, glossary = [], frameworks } = surroundings ?? {};
+  const { configPath, ignored = false, settings, glossary = [], style, frameworks } = surroundings ?? {};
   const levels = { ...settings?.rules, ...chosenLevels(options, rules) };
   const effective = {
     file: shownPath(path, terminal.folder),
@@ -33,6 +33,7 @@ export async function printConfig(
     ignored,
     rules: Object.fromEntries(rules.map(({ id, severity }) => [id, levels[id] ?? severity])),
     glossary,
+    style: style ?? {},
     frameworks: (frameworks ?? core.parts.frameworks).ids,
   };
   terminal.print(`${JSON.stringify(effective, undefined, 2)}\n`);

@@ -199,7 +199,7 @@ rules-off: false
       "2 property-unknown: There is no “figure-unusd” here; did you mean “figure-unused”?",
       "3 value-not-allowed: “section-missing” must be “error”, “warning”, “info”, “hint” or “off”, and not “of”; did you mean “off”?",
       "5 property-unknown: There is no “overides” here; did you mean “overrides”?",
-      "6 property-unknown: There is no “rules-off” in a configuration; it can hold “extends”, “rules”, “overrides”, “frameworks”, “glossary” and “ignore”.",
+      "6 property-unknown: There is no “rules-off” in a configuration; it can hold “extends”, “rules”, “overrides”, “frameworks”, “glossary”, “style” and “ignore”.",
     ]);
     const { of } = world(files);
     const { settings, problems } = await of("/a.inspection.yaml");

@@ -4,7 +4,7 @@
  */
 import type { Host } from "../host.ts";
 import { folderOf, nameOf, pathBelow, pathFrom, placeOf } from "../host-path.ts";
-import { isIgnored, settingsFor } from "../lint/config.ts";
+import { type HouseStyle, isIgnored, settingsFor } from "../lint/config.ts";
 import type { RuleSettings } from "../lint/run.ts";
 import type { Problem } from "../problem.ts";
 import type { FileSurroundings, FrameworkCatalogue } from "./core-parts.ts";
@@ -18,6 +18,8 @@ export interface Surroundings extends FileSurroundings {
   readonly frameworks: FrameworkCatalogue;
   /** The configuration in effect; undefined where there is none. */
   readonly configPath?: string;
+  /** How the house writes numbers; the frameworks here have it already. */
+  readonly style?: HouseStyle;
   /** Whether a search passes it over. */
   readonly ignored: boolean;
   /** All problems of the configuration in effect. What is wrong in those it builds on is told where it names them. */
@@ -75,8 +77,14 @@ export class Configurations {
     const found = { frameworks, configPath, problems, unreadable };
     if (kind === "config") return { ...found, complaints, settings: {}, ignored: false };
     const below = pathBelow(folderOf(configPath) ?? "", path);
-    const { glossary } = config;
-    return { ...found, glossary, settings: settingsFor(config, below), ignored: isIgnored(config, below) };
+    const { glossary, style } = config;
+    return {
+      ...found,
+      glossary,
+      style,
+      settings: settingsFor(config, below),
+      ignored: isIgnored(config, below),
+    };
   }
 
   async #load(path: string): Promise<LoadedConfig> {

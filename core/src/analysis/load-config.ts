@@ -12,7 +12,7 @@ import type { Problem } from "../problem.ts";
 import type { FileAnalysis } from "./analyse.ts";
 import type { CoreParts, FileSurroundings, FrameworkCatalogue } from "./core-parts.ts";
 import { errorsIn } from "./errors-in.ts";
-import { catalogueWith, readFrameworkFolder } from "./own-frameworks.ts";
+import { catalogueInStyle, catalogueWith, readFrameworkFolder } from "./own-frameworks.ts";
 import { readText } from "./read-text.ts";
 
 /** The part of a core that loading needs. */
@@ -40,10 +40,12 @@ export interface LoadedConfig {
 export async function loadConfig(path: string, core: ConfigCore, host: Host): Promise<LoadedConfig> {
   const load = new Load(core, host);
   const { complaints, problems, reason } = await load.visit(path, []);
+  const config = mergeConfigs(load.configs);
+  const frameworks = catalogueWith(load.frameworks.toReversed().flat(), core.parts.frameworks);
   return {
     path,
-    config: mergeConfigs(load.configs),
-    frameworks: catalogueWith(load.frameworks.toReversed().flat(), core.parts.frameworks),
+    config,
+    frameworks: catalogueInStyle(frameworks, config.style),
     complaints,
     problems,
     unreadable: reason,

@@ -7,6 +7,7 @@ import type { Framework } from "../framework/framework.ts";
 import { loadFramework } from "../framework/load.ts";
 import type { Host } from "../host.ts";
 import { nameOf, pathFrom } from "../host-path.ts";
+import type { HouseStyle } from "../lint/config.ts";
 import type { FileAnalysis } from "./analyse.ts";
 import type { FrameworkCatalogue } from "./core-parts.ts";
 import { kindOf } from "./document-kind.ts";
@@ -51,6 +52,24 @@ export async function readFrameworkFolder(
   return {
     frameworks,
     faults: [...faults, ...faultsOf(written, names.length, found), ...doubles(frameworks)],
+  };
+}
+
+/** The same frameworks with a house's own way to write numbers; each the same object whenever it is asked for. */
+export function catalogueInStyle(catalogue: FrameworkCatalogue, style: HouseStyle): FrameworkCatalogue {
+  if (Object.keys(style).length === 0) return catalogue;
+  const known = new Map<string, Framework | undefined>();
+  const inStyle = (framework: Framework): Framework => {
+    const own = framework.shape.style ?? { source: "", certainty: "published" };
+    return { ...framework, shape: { ...framework.shape, style: { ...own, ...style } } };
+  };
+  return {
+    ids: catalogue.ids,
+    get(id) {
+      const framework = known.has(id) ? undefined : catalogue.get(id);
+      if (framework) known.set(id, inStyle(framework));
+      return known.get(id);
+    },
   };
 }
 

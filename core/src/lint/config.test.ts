@@ -29,6 +29,25 @@ describe("the settings for a file", () => {
   });
 });
 
+describe("the style of a house", () => {
+  it("is what it says of percentages, the later configuration before the earlier", () => {
+    const house = readConfig({ style: { percent: "%", wordsUpTo: 9 } });
+    expect(mergeConfigs([house, readConfig({ style: { percent: "percent" } })]).style).toEqual({
+      percent: "percent",
+      wordsUpTo: 9,
+    });
+  });
+
+  it.each([
+    [{ percent: "pct" }],
+    [{ wordsUpTo: 3.5 }],
+    [{ wordsUpTo: 21 }],
+    [{ wordsUpTo: "9" }],
+    ["%"],
+    [undefined],
+  ])("says nothing with %j", (style) => expect(readConfig({ style }).style).toEqual({}));
+});
+
 describe("a search passes over", () => {
   it.each([
     ["templates/new.inspection.yaml", true],

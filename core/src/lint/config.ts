@@ -2,6 +2,7 @@
  * What a configuration says: severities of rules, for all files or for some, and which files are passed over.
  * What cannot be read is left out here and told in the file itself.
  */
+import type { NumberStyle } from "../framework/framework.ts";
 import { type Severity, severities } from "../problem.ts";
 import { PathPattern } from "./path-pattern.ts";
 import type { RuleSettings } from "./run.ts";
@@ -25,7 +26,18 @@ export interface Config {
   /** Words that need no entry in a report's glossary. */
   readonly glossary: readonly string[];
   readonly ignore: readonly PathPattern[];
+  /** How numbers are written in prose; what is left out is as the framework has it. */
+  readonly style: HouseStyle;
 }
+
+/** How a house writes numbers in prose. */
+export type HouseStyle = Partial<Pick<NumberStyle, "percent" | "wordsUpTo">>;
+
+/** What may stand behind the number of a percentage. */
+export const percentSigns: readonly NumberStyle["percent"][] = ["per cent", "percent", "%"];
+
+/** No larger percentage is written in words. */
+export const mostInWords = 20;
 
 /** A pattern that is longer is none that anybody wrote. */
 export const longestPattern = 300;
@@ -44,7 +56,15 @@ export function readConfig(data: unknown): Config {
     ],
     glossary: textsOf(given.glossary),
     ignore: patternsOf(given.ignore),
+    style: styleOf(groupOf(given.style)),
   };
+}
+
+function styleOf({ percent, wordsUpTo }: Readonly<Record<string, unknown>>): HouseStyle {
+  const sign = percentSigns.find((known) => known === percent);
+  const isNumber =
+    Number.isInteger(wordsUpTo) && (wordsUpTo as number) >= 0 && (wordsUpTo as number) <= mostInWords;
+  return { ...(sign && { percent: sign }), ...(isNumber && { wordsUpTo: wordsUpTo as number }) };
 }
 
 /** Several configurations as one. Where two say something about the same rule, the later one wins. */
@@ -53,6 +73,7 @@ export function mergeConfigs(configs: readonly Config[]): Config {
     layers: configs.flatMap((config) => config.layers),
     glossary: [...new Set(configs.flatMap((config) => config.glossary))],
     ignore: configs.flatMap((config) => config.ignore),
+    style: Object.assign({}, ...configs.map((config) => config.style)),
   };
 }
 

@@ -2,7 +2,7 @@
 "use strict";
 export const validate = validate20;
 export default validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://inspection-reports.dev/schemas/config.schema.json","type":"object","additionalProperties":false,"properties":{"extends":{"type":"array","maxItems":100,"items":{"type":"string","pattern":"\\S"}},"rules":{"$ref":"#/$defs/rules"},"overrides":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/override"}},"frameworks":{"type":"array","maxItems":100,"items":{"type":"string","pattern":"\\S"}},"glossary":{"type":"array","items":{"type":"string","pattern":"\\S"}},"ignore":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/pattern"}}},"$defs":{"pattern":{"type":"string","pattern":"^(?!!|(?:.*/)?\\.\\.(?:/|$)).{1,300}$"},"level":{"enum":["error","warning","info","hint","off"]},"rules":{"type":"object","additionalProperties":false,"properties":{"acronym-expanded-differently":{"$ref":"#/$defs/level"},"acronym-expanded-late":{"$ref":"#/$defs/level"},"acronym-expanded-twice":{"$ref":"#/$defs/level"},"alias-unusable":{"$ref":"#/$defs/level"},"banding-changes-unrounded":{"$ref":"#/$defs/level"},"count-above-population":{"$ref":"#/$defs/level"},"count-above-total":{"$ref":"#/$defs/level"},"count-and-percentage-disagree":{"$ref":"#/$defs/level"},"discretion-beyond-margin":{"$ref":"#/$defs/level"},"discretion-downwards":{"$ref":"#/$defs/level"},"discretion-from-wrong":{"$ref":"#/$defs/level"},"discretion-not-measured":{"$ref":"#/$defs/level"},"discretion-not-needed":{"$ref":"#/$defs/level"},"discretion-two-levels":{"$ref":"#/$defs/level"},"discretion-without-reason":{"$ref":"#/$defs/level"},"distance-to-boundary-wrong":{"$ref":"#/$defs/level"},"domain-title-wrong":{"$ref":"#/$defs/level"},"domain-unknown":{"$ref":"#/$defs/level"},"explanation-percentage-foreign":{"$ref":"#/$defs/level"},"figure-id-unknown":{"$ref":"#/$defs/level"},"figure-not-closed":{"$ref":"#/$defs/level"},"figure-quoted-differently":{"$ref":"#/$defs/level"},"figure-unused":{"$ref":"#/$defs/level"},"file-in-conflict":{"$ref":"#/$defs/level"},"file-not-text":{"$ref":"#/$defs/level"},"file-too-long":{"$ref":"#/$defs/level"},"finding-id-unknown":{"$ref":"#/$defs/level"},"footnote-undefined":{"$ref":"#/$defs/level"},"footnote-unused":{"$ref":"#/$defs/level"},"framework-inconsistent":{"$ref":"#/$defs/level"},"framework-unknown":{"$ref":"#/$defs/level"},"glossary-word-undefined":{"$ref":"#/$defs/level"},"glossary-word-unused":{"$ref":"#/$defs/level"},"id-duplicate":{"$ref":"#/$defs/level"},"indentation-with-tabs":{"$ref":"#/$defs/level"},"key-question-duplicate":{"$ref":"#/$defs/level"},"key-question-missing":{"$ref":"#/$defs/level"},"key-question-reworded":{"$ref":"#/$defs/level"},"key-question-unknown":{"$ref":"#/$defs/level"},"lowest-score-wrong":{"$ref":"#/$defs/level"},"name-duplicate":{"$ref":"#/$defs/level"},"nesting-too-deep":{"$ref":"#/$defs/level"},"not-rated-without-reason":{"$ref":"#/$defs/level"},"number-changed":{"$ref":"#/$defs/level"},"overall-not-in-band":{"$ref":"#/$defs/level"},"parts-not-the-whole":{"$ref":"#/$defs/level"},"path-unusable":{"$ref":"#/$defs/level"},"percent-for-points":{"$ref":"#/$defs/level"},"percent-style":{"$ref":"#/$defs/level"},"percentage-as-text":{"$ref":"#/$defs/level"},"percentage-missing":{"$ref":"#/$defs/level"},"percentage-not-attainable":{"$ref":"#/$defs/level"},"percentage-not-whole":{"$ref":"#/$defs/level"},"percentage-on-judged-standard":{"$ref":"#/$defs/level"},"percentage-out-of-range":{"$ref":"#/$defs/level"},"population-unknown":{"$ref":"#/$defs/level"},"printed-level-unknown":{"$ref":"#/$defs/level"},"property-missing":{"$ref":"#/$defs/level"},"property-unknown":{"$ref":"#/$defs/level"},"prose-asterisk-starts":{"$ref":"#/$defs/level"},"prose-brace-starts":{"$ref":"#/$defs/level"},"prose-colon-splits":{"$ref":"#/$defs/level"},"prose-comma-splits":{"$ref":"#/$defs/level"},"prose-dash-joined":{"$ref":"#/$defs/level"},"prose-hash-cuts":{"$ref":"#/$defs/level"},"prose-not-shown":{"$ref":"#/$defs/level"},"prose-not-text":{"$ref":"#/$defs/level"},"prose-quote-ends":{"$ref":"#/$defs/level"},"prose-sign-lost":{"$ref":"#/$defs/level"},"quantity-word-contradicted":{"$ref":"#/$defs/level"},"rating-level-unknown":{"$ref":"#/$defs/level"},"rating-missing":{"$ref":"#/$defs/level"},"rating-not-as-computed":{"$ref":"#/$defs/level"},"rating-on-unrated-standard":{"$ref":"#/$defs/level"},"rating-word-disagrees":{"$ref":"#/$defs/level"},"ratings-page-disagrees":{"$ref":"#/$defs/level"},"recommendation-without-addressee":{"$ref":"#/$defs/level"},"score-maximum-wrong":{"$ref":"#/$defs/level"},"score-not-the-sum":{"$ref":"#/$defs/level"},"section-missing":{"$ref":"#/$defs/level"},"standard-duplicate":{"$ref":"#/$defs/level"},"standard-missing":{"$ref":"#/$defs/level"},"standard-out-of-order":{"$ref":"#/$defs/level"},"standard-title-wrong":{"$ref":"#/$defs/level"},"standard-unknown":{"$ref":"#/$defs/level"},"structure-total-wrong":{"$ref":"#/$defs/level"},"subject-name-foreign":{"$ref":"#/$defs/level"},"suppression-unknown-rule":{"$ref":"#/$defs/level"},"suppression-unused":{"$ref":"#/$defs/level"},"suppression-without-reason":{"$ref":"#/$defs/level"},"syntax-invalid":{"$ref":"#/$defs/level"},"value-malformed":{"$ref":"#/$defs/level"},"value-not-allowed":{"$ref":"#/$defs/level"},"value-wrong-type":{"$ref":"#/$defs/level"}}},"override":{"type":"object","additionalProperties":false,"required":["files","rules"],"properties":{"files":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/pattern"}},"rules":{"$ref":"#/$defs/rules"}}}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://inspection-reports.dev/schemas/config.schema.json","type":"object","additionalProperties":false,"properties":{"extends":{"type":"array","maxItems":100,"items":{"type":"string","pattern":"\\S"}},"rules":{"$ref":"#/$defs/rules"},"overrides":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/override"}},"frameworks":{"type":"array","maxItems":100,"items":{"type":"string","pattern":"\\S"}},"glossary":{"type":"array","items":{"type":"string","pattern":"\\S"}},"style":{"type":"object","additionalProperties":false,"properties":{"percent":{"enum":["per cent","percent","%"]},"wordsUpTo":{"type":"integer","minimum":0,"maximum":20}}},"ignore":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/pattern"}}},"$defs":{"pattern":{"type":"string","pattern":"^(?!!|(?:.*/)?\\.\\.(?:/|$)).{1,300}$"},"level":{"enum":["error","warning","info","hint","off"]},"rules":{"type":"object","additionalProperties":false,"properties":{"acronym-expanded-differently":{"$ref":"#/$defs/level"},"acronym-expanded-late":{"$ref":"#/$defs/level"},"acronym-expanded-twice":{"$ref":"#/$defs/level"},"alias-unusable":{"$ref":"#/$defs/level"},"banding-changes-unrounded":{"$ref":"#/$defs/level"},"count-above-population":{"$ref":"#/$defs/level"},"count-above-total":{"$ref":"#/$defs/level"},"count-and-percentage-disagree":{"$ref":"#/$defs/level"},"discretion-beyond-margin":{"$ref":"#/$defs/level"},"discretion-downwards":{"$ref":"#/$defs/level"},"discretion-from-wrong":{"$ref":"#/$defs/level"},"discretion-not-measured":{"$ref":"#/$defs/level"},"discretion-not-needed":{"$ref":"#/$defs/level"},"discretion-two-levels":{"$ref":"#/$defs/level"},"discretion-without-reason":{"$ref":"#/$defs/level"},"distance-to-boundary-wrong":{"$ref":"#/$defs/level"},"domain-title-wrong":{"$ref":"#/$defs/level"},"domain-unknown":{"$ref":"#/$defs/level"},"explanation-percentage-foreign":{"$ref":"#/$defs/level"},"figure-id-unknown":{"$ref":"#/$defs/level"},"figure-not-closed":{"$ref":"#/$defs/level"},"figure-quoted-differently":{"$ref":"#/$defs/level"},"figure-unused":{"$ref":"#/$defs/level"},"file-in-conflict":{"$ref":"#/$defs/level"},"file-not-text":{"$ref":"#/$defs/level"},"file-too-long":{"$ref":"#/$defs/level"},"finding-id-unknown":{"$ref":"#/$defs/level"},"footnote-undefined":{"$ref":"#/$defs/level"},"footnote-unused":{"$ref":"#/$defs/level"},"framework-inconsistent":{"$ref":"#/$defs/level"},"framework-unknown":{"$ref":"#/$defs/level"},"glossary-word-undefined":{"$ref":"#/$defs/level"},"glossary-word-unused":{"$ref":"#/$defs/level"},"id-duplicate":{"$ref":"#/$defs/level"},"indentation-with-tabs":{"$ref":"#/$defs/level"},"key-question-duplicate":{"$ref":"#/$defs/level"},"key-question-missing":{"$ref":"#/$defs/level"},"key-question-reworded":{"$ref":"#/$defs/level"},"key-question-unknown":{"$ref":"#/$defs/level"},"lowest-score-wrong":{"$ref":"#/$defs/level"},"name-duplicate":{"$ref":"#/$defs/level"},"nesting-too-deep":{"$ref":"#/$defs/level"},"not-rated-without-reason":{"$ref":"#/$defs/level"},"number-changed":{"$ref":"#/$defs/level"},"overall-not-in-band":{"$ref":"#/$defs/level"},"parts-not-the-whole":{"$ref":"#/$defs/level"},"path-unusable":{"$ref":"#/$defs/level"},"percent-for-points":{"$ref":"#/$defs/level"},"percent-style":{"$ref":"#/$defs/level"},"percentage-as-text":{"$ref":"#/$defs/level"},"percentage-missing":{"$ref":"#/$defs/level"},"percentage-not-attainable":{"$ref":"#/$defs/level"},"percentage-not-whole":{"$ref":"#/$defs/level"},"percentage-on-judged-standard":{"$ref":"#/$defs/level"},"percentage-out-of-range":{"$ref":"#/$defs/level"},"population-unknown":{"$ref":"#/$defs/level"},"printed-level-unknown":{"$ref":"#/$defs/level"},"property-missing":{"$ref":"#/$defs/level"},"property-unknown":{"$ref":"#/$defs/level"},"prose-asterisk-starts":{"$ref":"#/$defs/level"},"prose-brace-starts":{"$ref":"#/$defs/level"},"prose-colon-splits":{"$ref":"#/$defs/level"},"prose-comma-splits":{"$ref":"#/$defs/level"},"prose-dash-joined":{"$ref":"#/$defs/level"},"prose-hash-cuts":{"$ref":"#/$defs/level"},"prose-not-shown":{"$ref":"#/$defs/level"},"prose-not-text":{"$ref":"#/$defs/level"},"prose-quote-ends":{"$ref":"#/$defs/level"},"prose-sign-lost":{"$ref":"#/$defs/level"},"quantity-word-contradicted":{"$ref":"#/$defs/level"},"rating-level-unknown":{"$ref":"#/$defs/level"},"rating-missing":{"$ref":"#/$defs/level"},"rating-not-as-computed":{"$ref":"#/$defs/level"},"rating-on-unrated-standard":{"$ref":"#/$defs/level"},"rating-word-disagrees":{"$ref":"#/$defs/level"},"ratings-page-disagrees":{"$ref":"#/$defs/level"},"recommendation-without-addressee":{"$ref":"#/$defs/level"},"score-maximum-wrong":{"$ref":"#/$defs/level"},"score-not-the-sum":{"$ref":"#/$defs/level"},"section-missing":{"$ref":"#/$defs/level"},"standard-duplicate":{"$ref":"#/$defs/level"},"standard-missing":{"$ref":"#/$defs/level"},"standard-out-of-order":{"$ref":"#/$defs/level"},"standard-title-wrong":{"$ref":"#/$defs/level"},"standard-unknown":{"$ref":"#/$defs/level"},"structure-total-wrong":{"$ref":"#/$defs/level"},"subject-name-foreign":{"$ref":"#/$defs/level"},"suppression-unknown-rule":{"$ref":"#/$defs/level"},"suppression-unused":{"$ref":"#/$defs/level"},"suppression-without-reason":{"$ref":"#/$defs/level"},"syntax-invalid":{"$ref":"#/$defs/level"},"value-malformed":{"$ref":"#/$defs/level"},"value-not-allowed":{"$ref":"#/$defs/level"},"value-wrong-type":{"$ref":"#/$defs/level"}}},"override":{"type":"object","additionalProperties":false,"required":["files","rules"],"properties":{"files":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/pattern"}},"rules":{"$ref":"#/$defs/rules"}}}}};
 const schema128 = {"type":"string","pattern":"^(?!!|(?:.*/)?\\.\\.(?:/|$)).{1,300}$"};
 const pattern4 = new RegExp("\\S", "");
 const pattern5 = new RegExp("^(?!!|(?:.*/)?\\.\\.(?:/|$)).{1,300}$", "");
@@ -1403,7 +1403,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!((((((key0 === "extends") || (key0 === "rules")) || (key0 === "overrides")) || (key0 === "frameworks")) || (key0 === "glossary")) || (key0 === "ignore"))){
+if(!(((((((key0 === "extends") || (key0 === "rules")) || (key0 === "overrides")) || (key0 === "frameworks")) || (key0 === "glossary")) || (key0 === "style")) || (key0 === "ignore"))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err0];
@@ -1595,11 +1595,12 @@ vErrors.push(err13);
 errors++;
 }
 }
-if(data.ignore !== undefined){
-let data9 = data.ignore;
-if(Array.isArray(data9)){
-if(data9.length > 100){
-const err14 = {instancePath:instancePath+"/ignore",schemaPath:"#/properties/ignore/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
+if(data.style !== undefined){
+let data9 = data.style;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+for(const key1 in data9){
+if(!((key1 === "percent") || (key1 === "wordsUpTo"))){
+const err14 = {instancePath:instancePath+"/style",schemaPath:"#/properties/style/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -1608,12 +1609,11 @@ vErrors.push(err14);
 }
 errors++;
 }
-const len4 = data9.length;
-for(let i4=0; i4<len4; i4++){
-let data10 = data9[i4];
-if(typeof data10 === "string"){
-if(!pattern5.test(data10)){
-const err15 = {instancePath:instancePath+"/ignore/" + i4,schemaPath:"#/$defs/pattern/pattern",keyword:"pattern",params:{pattern: "^(?!!|(?:.*/)?\\.\\.(?:/|$)).{1,300}$"},message:"must match pattern \""+"^(?!!|(?:.*/)?\\.\\.(?:/|$)).{1,300}$"+"\""};
+}
+if(data9.percent !== undefined){
+let data10 = data9.percent;
+if(!(((data10 === "per cent") || (data10 === "percent")) || (data10 === "%"))){
+const err15 = {instancePath:instancePath+"/style/percent",schemaPath:"#/properties/style/properties/percent/enum",keyword:"enum",params:{allowedValues: schema31.properties.style.properties.percent.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -1623,8 +1623,10 @@ vErrors.push(err15);
 errors++;
 }
 }
-else {
-const err16 = {instancePath:instancePath+"/ignore/" + i4,schemaPath:"#/$defs/pattern/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data9.wordsUpTo !== undefined){
+let data11 = data9.wordsUpTo;
+if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
+const err16 = {instancePath:instancePath+"/style/wordsUpTo",schemaPath:"#/properties/style/properties/wordsUpTo/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -1633,10 +1635,9 @@ vErrors.push(err16);
 }
 errors++;
 }
-}
-}
-else {
-const err17 = {instancePath:instancePath+"/ignore",schemaPath:"#/properties/ignore/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if((typeof data11 == "number") && (isFinite(data11))){
+if(data11 > 20 || isNaN(data11)){
+const err17 = {instancePath:instancePath+"/style/wordsUpTo",schemaPath:"#/properties/style/properties/wordsUpTo/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20},message:"must be <= 20"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -1645,15 +1646,89 @@ vErrors.push(err17);
 }
 errors++;
 }
-}
-}
-else {
-const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data11 < 0 || isNaN(data11)){
+const err18 = {instancePath:instancePath+"/style/wordsUpTo",schemaPath:"#/properties/style/properties/wordsUpTo/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err18];
 }
 else {
 vErrors.push(err18);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/style",schemaPath:"#/properties/style/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data.ignore !== undefined){
+let data12 = data.ignore;
+if(Array.isArray(data12)){
+if(data12.length > 100){
+const err20 = {instancePath:instancePath+"/ignore",schemaPath:"#/properties/ignore/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+const len4 = data12.length;
+for(let i4=0; i4<len4; i4++){
+let data13 = data12[i4];
+if(typeof data13 === "string"){
+if(!pattern5.test(data13)){
+const err21 = {instancePath:instancePath+"/ignore/" + i4,schemaPath:"#/$defs/pattern/pattern",keyword:"pattern",params:{pattern: "^(?!!|(?:.*/)?\\.\\.(?:/|$)).{1,300}$"},message:"must match pattern \""+"^(?!!|(?:.*/)?\\.\\.(?:/|$)).{1,300}$"+"\""};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/ignore/" + i4,schemaPath:"#/$defs/pattern/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/ignore",schemaPath:"#/properties/ignore/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+}
+else {
+const err24 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
 }
 errors++;
 }
