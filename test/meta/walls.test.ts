@@ -20,6 +20,8 @@ const wrong: [from: string, imports: string][] = [
   ["cli/x.ts", "../scripts/build.ts"],
   ["client/src/x.ts", "../../core/src/index.ts"],
   ["core/src/export/x.ts", "../analysis/analyse.ts"],
+  ["core/src/compare/x.ts", "../analysis/analyse.ts"],
+  ["core/src/export/x.ts", "../compare/compare-reports.ts"],
   ["preview/x.ts", "../core/src/index.ts"],
   ["preview/x.ts", "node:fs"],
   ["documents/x.ts", "../server/server.ts"],
@@ -36,6 +38,7 @@ const right: [from: string, imports: string][] = [
   ["client/preview/x.ts", "../../preview/shell.ts"],
   ["core/src/export/x.ts", "../prose/prose-reader.ts"],
   ["core/src/features/x.ts", "../export/html.ts"],
+  ["core/src/compare/x.ts", "../export/finish/say-figure.ts"],
   ["preview/x.ts", "../core/src/protocol.ts"],
   ["documents/x.ts", "../core/src/export/finished-report.ts"],
 ];
