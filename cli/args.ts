@@ -2,6 +2,7 @@
 import { Command } from "commander";
 import { version } from "../package.json";
 import { checkCommand } from "./commands/check.ts";
+import { diffCommand } from "./commands/diff.ts";
 import { explainCommand } from "./commands/explain.ts";
 import { figuresCommand } from "./commands/figures.ts";
 import { frameworksCommand } from "./commands/frameworks.ts";
@@ -22,6 +23,7 @@ const commands: readonly MakeCommand[] = [
   renderCommand,
   previewCommand,
   figuresCommand,
+  diffCommand,
   newCommand,
   rulesCommand,
   explainCommand,
@@ -40,6 +42,7 @@ Start here:
   inspection-reports render my-report.yaml -f docx
                                                 hand it over as a Word document
   inspection-reports figures my-report.yaml     list every figure it quotes, and what each was checked against
+  inspection-reports diff draft.yaml final.yaml tell what changed, ratings and figures first
   inspection-reports new --framework hmip-pdu-2021 --out my-report.inspection.yaml
                                                 start a report with every section in place
 

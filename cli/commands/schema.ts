@@ -11,11 +11,11 @@ export const schemaCommand: MakeCommand = (terminal, finish) =>
   new Command("schema")
     .summary("print the JSON Schema of a file format")
     .description(
-      "Prints the JSON Schema of a report, of a framework, of a configuration, of what “check -f json” prints, or of what “render -f json” writes.",
+      "Prints the JSON Schema of a report, of a framework, of a configuration, of what “check -f json” or “diff -f json” prints, or of what “render -f json” writes.",
     )
     .addArgument(
       new Argument("[name]", "which one")
-        .choices(["report", "framework", "config", "findings", "document"])
+        .choices(["report", "framework", "config", "findings", "document", "diff"])
         .default("report"),
     )
     .addHelpText("after", examples)
