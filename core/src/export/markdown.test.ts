@@ -8,6 +8,7 @@ import { testCore } from "../../../test/support/core.ts";
 import { finishReport } from "./finish-report.ts";
 import type { FinishedReport, Inline, ProseNode } from "./finished-report.ts";
 import { renderMarkdown } from "./markdown.ts";
+import { plainTextOfMarkdown } from "./read-back/plain-text-of-markdown.ts";
 
 const core = testCore();
 const head = "formatVersion: 1\nframework: hmip-pdu-2021\n";
@@ -103,6 +104,13 @@ describe("a text", () => {
     "a \\* b \\\\ c\\",
     "http://no.example/link_with_underscore www.no.example a@b.example :smile:",
     "$no$ formula",
+    "5 * 3 * 2 and * alone",
+    "* no list",
+    "~~~ no code",
+    "a snake_case_name and __init__ and _x_y_",
+    "[sic](no) and ](no) and [a][b]",
+    "1 <2 and <a and a<b> and </b> and <!a>",
+    "https://no.example/a*b* and www.no.example/_a_",
     "\u00a0no-break space",
   ])("reads the same: %s", (text) => {
     const report = finishedWith([{ kind: "paragraph", at: undefined, inlines: [{ kind: "text", text }] }]);
@@ -110,6 +118,31 @@ describe("a text", () => {
     expect(others).toEqual([]);
     expect(paragraph?.type).toBe("paragraph");
     expect(wordsOf(paragraph)).toEqual([text.trim()]);
+  });
+
+  it("is not escaped where nothing would change", () => {
+    for (const plain of [
+      "See www.example.org/a_b (or https://example.org/?a=1&b=2), and write to first.last@example.org.",
+      "It cost £5 – about $6 – and grew by 5 * 3, that is ~15 (100%) + 1 = 16!",
+      'A file_name, <5 cases, AT&T, #1, "quoted": it\'s all the same; really?',
+    ]) {
+      const report = finishedWith([
+        { kind: "paragraph", at: undefined, inlines: [{ kind: "text", text: plain }] },
+      ]);
+      expect(renderMarkdown(report)).toBe(`${plain}\n`);
+      expect(plainTextOfMarkdown(renderMarkdown(report))).toBe(`${plain}\n`);
+    }
+  });
+
+  it("that is an address is none where something follows it at once, in a link and with signs in it", () => {
+    const inText = (text: string): Inline => ({ kind: "text", text });
+    const lineOf = (...inlines: Inline[]) =>
+      renderMarkdown(finishedWith([{ kind: "paragraph", at: undefined, inlines }])).trim();
+    expect(lineOf(inText("www.example.org"), { kind: "note", number: 1 })).toBe("www\\.example.org[^1]");
+    expect(
+      lineOf({ kind: "link", address: "https://a.example", inlines: [inText("www.b.example [x]")] }),
+    ).toBe("[www\\.b.example \\[x\\]](https://a.example)");
+    expect(lineOf(inText("https://example.org/*a*"))).toBe("https\\://example.org/\\*a\\*");
   });
 
   it("stays text in a cell of a table", () => {
@@ -136,6 +169,10 @@ const letters = fc.constantFrom(
   "&",
   "#",
   "-",
+  "~",
+  "<",
+  "]",
+  ":",
 );
 const text = fc
   .array(letters, { maxLength: 5 })

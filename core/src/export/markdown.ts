@@ -42,7 +42,8 @@ function renderBlock(block: Block, blocks: readonly Block[]): readonly string[] 
       return [`${"#".repeat(block.level + 1)} ${closed(escapeMarkdown(block.text))}`];
     case "contents":
       return block.entries.map(
-        ({ text, target }) => `- [${escapeMarkdown(text)}](${headingAddress(target, blocks)})`,
+        ({ text, target }) =>
+          `- [${escapeMarkdown(text, { isLinked: true })}](${headingAddress(target, blocks)})`,
       );
     case "prose":
       return renderProse(block.nodes);
@@ -94,7 +95,9 @@ function renderRatings({ name, fieldwork, score, overall, domains }: RatingsTabl
 
 function renderKeyQuestions({ caption, questionHeader, percentHeader, rows, bands }: KeyQuestionTable) {
   const hasBands = bands.length > 0;
-  const header = [questionHeader, percentHeader, ...(hasBands ? ["Rating band"] : [])].map(escapeMarkdown);
+  const header = [questionHeader, percentHeader, ...(hasBands ? ["Rating band"] : [])].map((text) =>
+    escapeMarkdown(text),
+  );
   const rangeOf = (level: LevelMark) => bands.find((band) => band.level.label === level.label)?.range;
   const cells = (row: KeyQuestionRow) => {
     const range = row.band && rangeOf(row.band);

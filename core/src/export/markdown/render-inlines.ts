@@ -25,26 +25,27 @@ export function bold(text: string): string {
 const lineBreak = "\n";
 
 function rendered(inlines: readonly Inline[]): string {
-  return settled(renderAll(inlines, { isStrong: false, isEmphasised: false }));
+  return settled(renderAll(inlines, { isStrong: false, isEmphasised: false, isLinked: false }));
 }
 
 interface Surroundings {
   readonly isStrong: boolean;
   readonly isEmphasised: boolean;
+  readonly isLinked: boolean;
 }
 
 function renderAll(inlines: readonly Inline[], around: Surroundings): string {
-  return joined(inlines.flatMap((inline) => flattened(inline, around)))
-    .map((inline) => render(inline, around))
-    .join("");
+  const pieces = joined(inlines.flatMap((inline) => flattened(inline, around)));
+  return pieces.map((inline, at) => render(inline, around, pieces[at + 1])).join("");
 }
 
-function render(inline: Inline, around: Surroundings): string {
+function render(inline: Inline, around: Surroundings, next: Inline | undefined): string {
+  const place = { isLinked: around.isLinked, isFollowed: next !== undefined && next.kind !== "break" };
   switch (inline.kind) {
     case "text":
-      return escapeMarkdown(inline.text);
+      return escapeMarkdown(inline.text, place);
     case "figure":
-      return escapeMarkdown(asText(inline).text);
+      return escapeMarkdown(asText(inline).text, place);
     case "note":
       return `[^${inline.number}]`;
     case "break":
@@ -137,5 +138,5 @@ function renderLink({ address, inlines }: Extract<Inline, { kind: "link" }>, aro
     .replaceAll("\\", "%5C")
     .replace(/&(?=#?\w+;)/g, "\\&");
   const target = /[()]/.test(safe) ? `<${safe}>` : safe;
-  return `[${renderAll(text, around)}](${target})${renderAll(references, around)}`;
+  return `[${renderAll(text, { ...around, isLinked: true })}](${target})${renderAll(references, around)}`;
 }
