@@ -66,7 +66,7 @@ The fix:
         .split(/[\s`“”[\]#]+|yaml \w+.*/)
         .filter(Boolean);
     const shown = pageForScreen(text, plain);
-    expect(shown).not.toMatch(/```|^#+ (?=\S+$)/m);
+    expect(shown).not.toMatch(/^```|^#+ (?=\S+$)/m);
     const labels = /^ {2}(?:Reported|Put right|Not reported):$/gm;
     expect(words(shown.replace(labels, "")).join(" ")).toBe(words(text).join(" "));
   });
