@@ -107,11 +107,16 @@ describe("the action", () => {
   it("hands over to code scanning only what was written, whether the check failed or not", () => {
     const upload = steps.find(({ uses }) => uses?.startsWith("github/codeql-action/upload-sarif@v"));
     expect(upload).toMatchObject({
-      if: "${{ !cancelled() && inputs.upload == 'true' && inputs.sarif != '' }}",
-      with: { sarif_file: "${{ inputs.sarif }}" },
+      if: expression("!cancelled() && inputs.upload == 'true' && inputs.sarif != ''"),
+      with: { sarif_file: expression("inputs.sarif") },
     });
   });
 });
+
+/** As GitHub writes what it is to work out. */
+function expression(text: string): string {
+  return ["$", `{{ ${text} }}`].join("");
+}
 
 function check(folder: string, given: Readonly<Record<string, string>>): Ran {
   const [step] = steps;
