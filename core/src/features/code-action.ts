@@ -114,7 +114,7 @@ function fixesOfFile(
   { file, settings, analyseText }: FeatureContext,
   { textDocument }: CodeActionParams,
 ): CodeAction[] {
-  const fixed = fixAll(file.text, (text) =>
+  const { text: fixed } = fixAll(file.text, (text) =>
     (text === file.text ? file : analyseText(text)).problems(settings),
   );
   const edits = editsBetween(file.file.lines, fixed);

@@ -5,32 +5,28 @@ import { applyFixes } from "./apply-fixes.ts";
 
 describe("fixes", () => {
   it("are applied at their places, whatever their order", () => {
-    expect(applyFixes("one two three", [fix([8, 13, "3"]), fix([0, 3, "1"])])).toEqual({
-      text: "1 two 3",
-      applied: 2,
-    });
+    const fixes = [fix([8, 13, "3"]), fix([0, 3, "1"])];
+    expect(applyFixes("one two three", fixes)).toEqual({ text: "1 two 3", applied: fixes });
   });
 
   it("with several edits are applied together", () => {
-    expect(applyFixes("one two three", [fix([0, 3, "1"], [8, 13, "3"])])).toEqual({
-      text: "1 two 3",
-      applied: 1,
-    });
+    const fixes = [fix([0, 3, "1"], [8, 13, "3"])];
+    expect(applyFixes("one two three", fixes)).toEqual({ text: "1 two 3", applied: fixes });
   });
 
   it("that touch an earlier one wait for the next round", () => {
-    expect(applyFixes("one two", [fix([0, 7, "all"]), fix([4, 7, "2"])])).toEqual({
-      text: "all",
-      applied: 1,
-    });
+    const [first, second] = [fix([0, 7, "all"]), fix([4, 7, "2"])];
+    expect(applyFixes("one two", [first, second])).toEqual({ text: "all", applied: [first] });
   });
 
   it("side by side do not touch", () => {
-    expect(applyFixes("ab", [fix([0, 1, "x"]), fix([1, 2, "y"])])).toEqual({ text: "xy", applied: 2 });
+    const fixes = [fix([0, 1, "x"]), fix([1, 2, "y"])];
+    expect(applyFixes("ab", fixes)).toEqual({ text: "xy", applied: fixes });
   });
 
   it("may insert and remove", () => {
-    expect(applyFixes("one two", [fix([3, 3, ","]), fix([4, 7, ""])])).toEqual({ text: "one, ", applied: 2 });
+    const fixes = [fix([3, 3, ","]), fix([4, 7, ""])];
+    expect(applyFixes("one two", fixes)).toEqual({ text: "one, ", applied: fixes });
   });
 });
 

@@ -2,11 +2,17 @@
 import { LineIndex } from "../document/line-index.ts";
 import type { Fix, Problem } from "../problem.ts";
 
-/** The text with each fix applied whole, in order, as long as it does not touch an earlier one. */
-export function applyFixes(text: string, fixes: readonly Fix[]): { text: string; applied: number } {
+/** A text after fixes. */
+export interface AppliedFixes<One extends Fix = Fix> {
+  readonly text: string;
+  readonly applied: readonly One[];
+}
+
+/** The text with each fix applied whole, in order, as long as it does not touch an earlier one, and the fixes that were. */
+export function applyFixes<One extends Fix>(text: string, fixes: readonly One[]): AppliedFixes<One> {
   const lines = new LineIndex(text);
   const taken: { start: number; end: number; newText: string }[] = [];
-  let applied = 0;
+  const applied: One[] = [];
   for (const fix of fixes) {
     const edits = fix.edits.map(({ range, newText }) => ({
       start: lines.offsetAt(range.start),
@@ -15,7 +21,7 @@ export function applyFixes(text: string, fixes: readonly Fix[]): { text: string;
     }));
     if (edits.some((edit) => taken.some((other) => overlaps(edit, other)))) continue;
     taken.push(...edits);
-    applied++;
+    applied.push(fix);
   }
   taken.sort((a, b) => b.start - a.start || b.end - a.end);
   const fixed = taken.reduce(
