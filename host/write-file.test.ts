@@ -14,7 +14,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
-import { createFile, replaceFile } from "./write-file.ts";
+import { changeFile, createFile, replaceFile } from "./write-file.ts";
 
 const place = mkdtempSync(join(tmpdir(), "write-file-"));
 afterAll(() => rmSync(place, { recursive: true }));
@@ -60,6 +60,13 @@ describe("replacing a file", () => {
     expect(readlinkSync(join(folder, "link.md"))).toBe("behind.md");
   });
 
+  it.skipIf(process.platform === "win32")("makes what a link leads to, and keeps the link", async () => {
+    symlinkSync("not-there-yet.md", join(folder, "link.md"));
+    await replaceFile(join(folder, "link.md"), "new");
+    expect(readFileSync(join(folder, "not-there-yet.md"), "utf8")).toBe("new");
+    expect(readlinkSync(join(folder, "link.md"))).toBe("not-there-yet.md");
+  });
+
   it.skipIf(process.platform === "win32")(
     "writes to a device, which nothing can be put in the place of",
     async () => {
@@ -76,6 +83,77 @@ describe("replacing a file", () => {
     expect(readFileSync(join(folder, "kept/inside"), "utf8")).toBe("old");
     expect(readdirSync(folder)).toEqual(["kept"]);
   });
+});
+
+describe("changing a file", () => {
+  const path = () => join(folder, "report.yaml");
+
+  it("replaces the text that was read by the changed one, and leaves nothing else behind", async () => {
+    writeFileSync(path(), "old");
+    expect(await changeFile(path(), "old", "new")).toBe(true);
+    expect(readFileSync(path(), "utf8")).toBe("new");
+    expect(readdirSync(folder)).toEqual(["report.yaml"]);
+  });
+
+  it("keeps the byte-order mark and the line ends", async () => {
+    writeFileSync(path(), "\ufeffold\r\nlines\r\n");
+    expect(await changeFile(path(), "old\r\nlines\r\n", "new\r\nlines\r\n")).toBe(true);
+    expect(readFileSync(path(), "utf8")).toBe("\ufeffnew\r\nlines\r\n");
+  });
+
+  it.skipIf(process.platform === "win32")("keeps who may do what with it", async () => {
+    writeFileSync(path(), "old");
+    for (const mode of [0o600, 0o755, 0o664]) {
+      chmodSync(path(), mode);
+      await changeFile(path(), readFileSync(path(), "utf8"), `for ${mode}`);
+      expect(statSync(path()).mode & 0o777).toBe(mode);
+    }
+  });
+
+  it.skipIf(process.platform === "win32")("changes what a link leads to, and keeps the link", async () => {
+    mkdirSync(join(folder, "elsewhere"));
+    writeFileSync(join(folder, "elsewhere/behind.yaml"), "old");
+    symlinkSync("elsewhere/behind.yaml", path());
+    expect(await changeFile(path(), "old", "new")).toBe(true);
+    expect(readFileSync(join(folder, "elsewhere/behind.yaml"), "utf8")).toBe("new");
+    expect(readlinkSync(path())).toBe("elsewhere/behind.yaml");
+    expect(readdirSync(join(folder, "elsewhere"))).toEqual(["behind.yaml"]);
+  });
+
+  it("leaves alone what was changed meanwhile, in whatever way", async () => {
+    for (const now of ["other", "old ", "", "\ufeffother", Buffer.from([0x6f, 0xff])]) {
+      writeFileSync(path(), now);
+      expect(await changeFile(path(), "old", "new")).toBe(false);
+      expect(readFileSync(path()).equals(Buffer.from(now))).toBe(true);
+    }
+    expect(readdirSync(folder)).toEqual(["report.yaml"]);
+  });
+
+  it("never undoes what somebody else writes at the same time", async () => {
+    const changes = ["one", "two", "three", "four"];
+    writeFileSync(path(), "old");
+    const changed = await Promise.all(changes.map((text) => changeFile(path(), "old", text)));
+    expect(changed).toContain(true);
+    expect(changes.filter((_, at) => changed[at])).toContain(readFileSync(path(), "utf8"));
+    expect(readdirSync(folder)).toEqual(["report.yaml"]);
+  });
+
+  it("fails where there is no file, and makes none", async () => {
+    await expect(changeFile(path(), "", "new")).rejects.toMatchObject({ code: "ENOENT" });
+    await expect(changeFile(folder, "", "new")).rejects.toThrow("it is no file that could be replaced");
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  // Whoever may do everything may write to such a file too.
+  it.skipIf(process.platform === "win32" || process.getuid?.() === 0)(
+    "fails at a file that may not be written to",
+    async () => {
+      writeFileSync(path(), "old");
+      chmodSync(path(), 0o444);
+      await expect(changeFile(path(), "old", "new")).rejects.toMatchObject({ code: "EACCES" });
+      expect(readFileSync(path(), "utf8")).toBe("old");
+    },
+  );
 });
 
 describe("creating a file", () => {

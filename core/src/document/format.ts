@@ -7,7 +7,7 @@ import type { TextEdit } from "../problem.ts";
 import { alignComments } from "./format-comments.ts";
 import { FormatLayout, Unplaceable } from "./format-layout.ts";
 import type { LineIndex } from "./line-index.ts";
-import { type ParsedFile, parseFile } from "./parse.ts";
+import { type ParsedFile, parseFile, type Refusal } from "./parse.ts";
 import { sameTrees } from "./same-trees.ts";
 
 /** How a file is to be formatted. */
@@ -28,15 +28,44 @@ interface Change {
 }
 
 /**
+ * Why a file is left as it is: it cannot be read in full, the place says where; or it is written in a way that
+ * formatting does not touch, such as names after `?`.
+ */
+export type LeftUnformatted =
+  | { readonly kind: "unreadable"; readonly offset: number }
+  | { readonly kind: "unusual" };
+
+/** A formatted text, or why there is none. */
+export type FormattedText =
+  | { readonly text: string; readonly left?: undefined }
+  | { readonly text?: undefined; readonly left: LeftUnformatted };
+
+/**
  * The edits that format a file, at most a few small ones for each line. None where it is formatted already, where
  * it cannot be read in full, and where its values would not stay the same.
  */
 export function formatEdits(file: ParsedFile, options: FormatOptions): TextEdit[] {
-  const { lines, text, documents } = file;
-  if (file.refusal || /\r(?!\n)/.test(text)) return [];
-  if (documents.some(({ syntaxIssues }) => syntaxIssues.length > 0)) return [];
-  const layout = layOut(file, options);
-  if (!layout) return [];
+  const { lines } = file;
+  const { changes = [] } = plan(file, options);
+  return changes.map(({ start, end, newText }) => ({ range: lines.rangeOf(start, end), newText }));
+}
+
+/** The text of a file in its format; the very same text where it is formatted already. */
+export function formatText(file: ParsedFile, options: FormatOptions): FormattedText {
+  const { changes, left } = plan(file, options);
+  return left ? { left } : { text: apply(file.text, changes) };
+}
+
+type Plan =
+  | { readonly changes: readonly Change[]; readonly left?: undefined }
+  | { readonly changes?: undefined; readonly left: LeftUnformatted };
+
+function plan(file: ParsedFile, options: FormatOptions): Plan {
+  const { lines, text, documents, refusal } = file;
+  const issue = documents.flatMap(({ syntaxIssues }) => syntaxIssues)[0];
+  if (refusal || issue) return { left: { kind: "unreadable", offset: issue?.start ?? startOf(refusal) } };
+  const layout = /\r(?!\n)/.test(text) ? undefined : layOut(file, options);
+  if (!layout) return { left: { kind: "unusual" } };
   const changes = [...lineChanges(layout, lines), ...layout.gaps].filter(isWithin(options, lines));
   changes.sort((a, b) => a.start - b.start || a.end - b.end);
   const kept = [
@@ -44,7 +73,12 @@ export function formatEdits(file: ParsedFile, options: FormatOptions): TextEdit[
     withLastLineEnd(changes, lines, options),
     changes,
   ].find((tried) => keepsValues(file, tried));
-  return (kept ?? []).map(({ start, end, newText }) => ({ range: lines.rangeOf(start, end), newText }));
+  return kept ? { changes: kept } : { left: { kind: "unusual" } };
+}
+
+function startOf(refusal: Refusal | undefined): number {
+  if (!refusal || refusal.kind === "tooLong") return 0;
+  return refusal.kind === "conflict" ? refusal.start : refusal.offset;
 }
 
 function layOut({ documents, lines }: ParsedFile, { tabSize }: FormatOptions): FormatLayout | undefined {
