@@ -23,6 +23,11 @@ export function fingerprintOf(ruleId: string, path: string, text: string): strin
   return hash(`${ruleId}\n${path}\n${text.replace(/\s+/g, " ").trim()}`);
 }
 
+/** A fingerprint without the number that tells equal problems of one file apart: they all have this one. */
+export function sharedFingerprint(fingerprint: string): string {
+  return fingerprint.replace(/-\d+$/, "");
+}
+
 /** The text of a range, for its fingerprint; long texts count by their first 200 characters. */
 export function fingerprintText(lines: LineIndex, start: number, end: number): string {
   return lines.text.slice(start, Math.min(end, start + 200));

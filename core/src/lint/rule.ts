@@ -21,6 +21,11 @@ export interface Found {
   readonly fixes?: readonly Fix[];
   /** The figures behind the message, for programs. */
   readonly data?: Readonly<Record<string, unknown>>;
+  /**
+   * What is not there, in words that nothing else in the report could have. What is missing has no place and no text
+   * of its own that would tell it from something else that is missing, and the place where it is shown may move.
+   */
+  readonly absent?: string;
   /** Only where one rule matters more in one case than in another. */
   readonly severity?: Severity;
   /**

@@ -51,6 +51,15 @@ describe("problems", () => {
     expect(run([ruleOf("rule-a", [{ at: at(1, 6), message: "Here." }])]).problems[0]?.pointer).toBe("/lead");
   });
 
+  it("keep their fingerprints when what is missing is shown elsewhere, and each has its own", () => {
+    const missing = (line: number, absent: string) => ({ at: at(line, 0), message: "Missing.", absent });
+    const here = run([ruleOf("rule-a", [missing(0, "lead"), missing(0, "about")])]).problems;
+    const there = run([ruleOf("rule-a", [missing(1, "lead"), missing(1, "about")])]).problems;
+    const [lead, about] = here.map((problem) => problem.fingerprint);
+    expect(there.map((problem) => problem.fingerprint)).toEqual([lead, about]);
+    expect(lead).not.toBe(about);
+  });
+
   it("that another one explains are dropped", () => {
     const explaining = ruleOf("rule-a", [
       { at: at(1, 0), message: "The cause.", explains: { start: at(1, 0).start, end: at(1, 19).end } },

@@ -190,15 +190,20 @@ class ProblemMaker {
       related: finding.related ?? [],
       fixes: finding.fixes ?? [],
       ...(finding.data && { data: finding.data }),
-      fingerprint: this.#fingerprint(rule.id, start, lines.offsetAt(at.end)),
+      fingerprint: this.#numbered(this.#fingerprint(finding)),
       ...(comment && { suppressed: { reason: comment.reason } }),
     };
   }
 
-  /** Two equal problems in one file differ by their number, in the order of the file. */
-  #fingerprint(ruleId: string, start: number, end: number): string {
+  #fingerprint({ rule, at, absent }: RuleFinding): string {
+    if (absent !== undefined) return fingerprintOf(rule.id, "", absent);
     const { tree, lines } = this.ground;
-    const name = fingerprintOf(ruleId, stablePath(tree?.root, start), fingerprintText(lines, start, end));
+    const [start, end] = [lines.offsetAt(at.start), lines.offsetAt(at.end)];
+    return fingerprintOf(rule.id, stablePath(tree?.root, start), fingerprintText(lines, start, end));
+  }
+
+  /** Two equal problems in one file differ by their number, in the order of the file. */
+  #numbered(name: string): string {
     const count = this.#seen.get(name) ?? 0;
     this.#seen.set(name, count + 1);
     return count === 0 ? name : `${name}-${count + 1}`;

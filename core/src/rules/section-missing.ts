@@ -25,6 +25,7 @@ export const sectionMissing: ReportRule = {
         at: missing.at,
         message,
         severity: severityOfMissing(report.status),
+        absent: missing.path,
         data: { missing: missing.path },
       });
     }

@@ -86,6 +86,7 @@ function sayMissing(standard: FrameworkStandard, place: Place, facts: ReportFact
     message: `${nameOf(standard)} is not written up here; the framework has it in this domain.`,
     severity: severityFor([standard], facts.report),
     fixes: fixFor(standard, place, facts),
+    absent: nameOf(standard),
     data: { expected: nameOf(standard) },
   });
 }
@@ -100,6 +101,7 @@ function sayDomainMissing(
     at: report.part.atName("domains"),
     message: `The domain ${nameOf(domain)} is not written up, with ${missing.map(nameOf).join(", ")}.`,
     severity: severityFor(missing, report),
+    absent: nameOf(domain),
     data: { expected: missing.map(nameOf) },
   });
 }
