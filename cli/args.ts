@@ -1,10 +1,13 @@
 /** The whole command line: which commands there are, and what all of them share. */
 import { Command } from "commander";
 import { version } from "../package.json";
+import { baselineCommand } from "./commands/baseline.ts";
 import { checkCommand } from "./commands/check.ts";
 import { diffCommand } from "./commands/diff.ts";
 import { explainCommand } from "./commands/explain.ts";
 import { figuresCommand } from "./commands/figures.ts";
+import { fixCommand } from "./commands/fix.ts";
+import { formatCommand } from "./commands/format.ts";
 import { frameworksCommand } from "./commands/frameworks.ts";
 import { lspCommand } from "./commands/lsp.ts";
 import { newCommand } from "./commands/new.ts";
@@ -20,6 +23,9 @@ export type MakeCommand = (terminal: Terminal, finish: (code: ExitCode) => void)
 /** All commands, in the order of the help. */
 const commands: readonly MakeCommand[] = [
   checkCommand,
+  fixCommand,
+  formatCommand,
+  baselineCommand,
   renderCommand,
   previewCommand,
   figuresCommand,
@@ -36,6 +42,7 @@ const examples = `
 Start here:
   inspection-reports check                      check every report in this folder and below
   inspection-reports check my-report.yaml       check one file, whatever it is called
+  inspection-reports fix --diff                 see what can be put right safely, and leave out --diff to do it
   inspection-reports explain rating-not-as-computed
                                                 read why a finding matters and how to put it right
   inspection-reports preview my-report.yaml     see the finished report in a browser while you write
@@ -63,7 +70,11 @@ export function commandLine(terminal: Terminal, finish: (code: ExitCode) => void
       outputError: (text, write) => write(asSentence(text)),
     })
     .exitOverride();
-  for (const make of commands) program.addCommand(make(terminal, finish).copyInheritedSettings(program));
+  for (const make of commands) {
+    const command = make(terminal, finish).copyInheritedSettings(program);
+    for (const part of command.commands) part.copyInheritedSettings(command);
+    program.addCommand(command);
+  }
   return program;
 }
 

@@ -5,7 +5,8 @@
 import { version } from "../package.json";
 import { processTerminal } from "./terminal.ts";
 
-// No handler for interruptions: the system ends the process at once, even within a long file, and shells see 130 or 143.
+// No handler for interruptions, but where files are rewritten: the system ends the process at once, even within a long
+// file, and shells see 130 or 143.
 void main(process.argv.slice(2));
 
 async function main(args: readonly string[]): Promise<void> {

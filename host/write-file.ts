@@ -16,7 +16,6 @@ import {
   writeFile,
 } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import { beforeEnding } from "./before-ending.ts";
 import { decodeText } from "./decode-text.ts";
 
 /**
@@ -74,18 +73,16 @@ async function putInPlace(
 ): Promise<boolean> {
   const name = `.${basename(place).slice(0, 40)}.${randomBytes(6).toString("hex")}.part`;
   const beside = join(dirname(place), name);
-  return await beforeEnding(async () => {
-    try {
-      await writeNew(beside, content, facts);
-      const mayReplace = !isAsRead || (await isAsRead());
-      if (mayReplace) await rename(beside, place);
-      else await rm(beside);
-      return mayReplace;
-    } catch (reason) {
-      await rm(beside, { force: true });
-      throw reason;
-    }
-  });
+  try {
+    await writeNew(beside, content, facts);
+    const mayReplace = !isAsRead || (await isAsRead());
+    if (mayReplace) await rename(beside, place);
+    else await rm(beside);
+    return mayReplace;
+  } catch (reason) {
+    await rm(beside, { force: true });
+    throw reason;
+  }
 }
 
 /** Writes a file that only those may read who may read the old one, down to the disk itself. */

@@ -32,6 +32,8 @@ export interface CheckOptions {
   readonly printConfig?: string;
   /** The configuration that holds for every file; false for none, undefined for the nearest of each file. */
   readonly config?: string | false;
+  /** The file of the baseline; undefined for none. */
+  readonly baseline?: string;
   readonly allowEmpty?: boolean;
   readonly stdinFilename?: string;
   /** In bytes. */

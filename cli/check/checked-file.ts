@@ -1,8 +1,9 @@
 /** One file with what was found in it. */
 import { LineIndex } from "../../core/src/document/line-index.ts";
 import type { FileContent } from "../../core/src/host.ts";
-import type { Core, FileSurroundings, RuleSettings } from "../../core/src/index.ts";
+import { type Core, type FileAnalysis, type FileSurroundings, failedRuleId } from "../../core/src/index.ts";
 import type { Problem } from "../../core/src/problem.ts";
+import type { RuleLevels } from "./check-options.ts";
 import { problemOfUnread } from "./problem-of-unread.ts";
 
 /** A checked file. */
@@ -14,9 +15,17 @@ export interface CheckedFile {
   readonly problems: readonly Problem[];
 }
 
+/** A checked file, and how far it could be checked. */
+export interface FileCheck extends CheckedFile {
+  /** Whether all that the rules look at could be read: only then is what they do not find not there. */
+  readonly isReadInFull: boolean;
+  /** The severities chosen for rules. */
+  readonly levels: RuleLevels;
+}
+
 /** What one check of a file needs to know besides its content. */
 export interface CheckSettings {
-  readonly rules: NonNullable<RuleSettings["rules"]>;
+  readonly rules: RuleLevels;
   readonly surroundings?: FileSurroundings | undefined;
   /** In bytes. */
   readonly maxFileSize: number;
@@ -28,13 +37,29 @@ export function checkFile(
   shown: string,
   content: FileContent,
   { rules, surroundings, maxFileSize }: CheckSettings,
-): CheckedFile {
+): FileCheck {
   if (content.kind === "text") {
     const analysis = core.analyse(shown, content.text, surroundings);
-    return { shown, lines: analysis.file.lines, problems: analysis.problems({ rules }) };
+    const problems = analysis.problems({ rules });
+    return {
+      shown,
+      lines: analysis.file.lines,
+      problems,
+      isReadInFull: isReadInFull(analysis, problems),
+      levels: rules,
+    };
   }
   const problem = problemOfUnread(content, maxFileSize);
   const level = rules[problem.ruleId] ?? problem.severity;
   const problems = level === "off" ? [] : [{ ...problem, severity: level }];
-  return { shown, lines: new LineIndex(""), problems };
+  return { shown, lines: new LineIndex(""), problems, isReadInFull: false, levels: rules };
+}
+
+/** Nothing is known of what cannot be read, and little of a report without a framework that is known. */
+function isReadInFull({ file, kind, documents }: FileAnalysis, problems: readonly Problem[]): boolean {
+  if (file.refusal || problems.some(({ ruleId }) => ruleId === failedRuleId)) return false;
+  return documents.every(
+    ({ tree, rated }) =>
+      tree.syntaxIssues.length === 0 && tree.aliasIssues.length === 0 && (kind !== "report" || rated),
+  );
 }

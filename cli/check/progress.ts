@@ -2,15 +2,15 @@
 import { counted, grouped } from "../reporters/counted.ts";
 import type { Terminal } from "../terminal.ts";
 
-/** Takes the number of files done so far. Silent for the first second, then a few times a second. */
-export function progressOf(total: number, terminal: Terminal): (done: number) => void {
+/** Takes the number of files done so far; `did` says what was done to them. Silent for the first second, then a few times a second. */
+export function progressOf(total: number, terminal: Terminal, did = "Checked"): (done: number) => void {
   let next = 1000;
   return (done) => {
     const now = performance.now();
     if (done === total) terminal.status("");
     else if (now >= next) {
       next = now + 200;
-      terminal.status(`Checked ${grouped(done)} of ${counted(total, "file")} …`);
+      terminal.status(`${did} ${grouped(done)} of ${counted(total, "file")} …`);
     }
   };
 }

@@ -34,6 +34,16 @@ describe("counting", () => {
     expect(tally).toMatchObject({ files: 3, errors: 2 });
   });
 
+  it("counts what is in the baseline as that and as nothing else", () => {
+    const tally = tallyOf(
+      problem("error", { baseline: "unchanged" }),
+      problem("error", { baseline: "new" }),
+      problem("error", { baseline: "unchanged", suppressed: { reason: "" } }),
+    );
+    expect(tally).toMatchObject({ errors: 1, unchanged: 1, suppressed: 1 });
+    expect(exitCodeOf(tallyOf(problem("error", { baseline: "unchanged" })), { failOn: "error" })).toBe(0);
+  });
+
   it("counts what is suppressed as that and as nothing else", () => {
     expect(tallyOf(problem("error", { suppressed: { reason: "" } }))).toMatchObject({
       errors: 0,

@@ -4,7 +4,7 @@ import type { Problem, Severity } from "../../core/src/problem.ts";
 import type { ExitCode } from "../terminal.ts";
 import type { CheckOptions } from "./check-options.ts";
 
-/** Counts over all files of a run, whatever of them is shown. Suppressed problems count as nothing else. */
+/** Counts over all files of a run, whatever of them is shown. Problems that are suppressed or in the baseline count as nothing else. */
 export interface Tally {
   files: number;
   errors: number;
@@ -14,13 +14,25 @@ export interface Tally {
   /** Problems that a safe fix puts right. */
   fixable: number;
   suppressed: number;
+  /** Problems that the baseline has accepted. */
+  unchanged: number;
   /** Rules that failed through a fault of this tool: the run is then incomplete. */
   failedRules: number;
 }
 
 /** A tally of nothing yet. */
 export function emptyTally(): Tally {
-  return { files: 0, errors: 0, warnings: 0, infos: 0, hints: 0, fixable: 0, suppressed: 0, failedRules: 0 };
+  return {
+    files: 0,
+    errors: 0,
+    warnings: 0,
+    infos: 0,
+    hints: 0,
+    fixable: 0,
+    suppressed: 0,
+    unchanged: 0,
+    failedRules: 0,
+  };
 }
 
 const counter = { error: "errors", warning: "warnings", info: "infos", hint: "hints" } as const;
@@ -30,6 +42,7 @@ export function countFile(tally: Tally, problems: readonly Problem[]): void {
   tally.files++;
   for (const problem of problems) {
     if (problem.suppressed) tally.suppressed++;
+    else if (problem.baseline === "unchanged") tally.unchanged++;
     else {
       tally[counter[problem.severity]]++;
       if (problem.fixes.some((fix) => fix.safe)) tally.fixable++;

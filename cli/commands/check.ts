@@ -80,6 +80,10 @@ export const checkCommand: MakeCommand = (terminal, finish) =>
     .option("--config <file>", "use this configuration for every file (default: the nearest of each)")
     .option("--no-config", "use no configuration")
     .option("--print-config <file>", "print what holds for this file, and check nothing")
+    .option(
+      "--baseline <file>",
+      "count only what is not in this baseline (see “inspection-reports baseline”)",
+    )
     .option("--allow-empty", "finding no file at all is fine")
     .option("--stdin-filename <name>", "the name to report for standard input")
     .addOption(
@@ -90,12 +94,17 @@ export const checkCommand: MakeCommand = (terminal, finish) =>
     .option("--color", "print colours, whatever the terminal says")
     .option("--no-color", "print no colours (also: the environment variable NO_COLOR)")
     .addHelpText("after", examples)
-    .action(async (paths: string[], options: CheckOptions) => {
-      const given = { ...options, format: options.format ?? [usualOutput], rule: options.rule ?? {} };
+    .action(async (paths: string[], given: CheckOptions) => {
+      const options = { ...given, format: given.format ?? [usualOutput], rule: given.rule ?? {} };
       if (options.printConfig !== undefined) {
         const { printConfig } = await import("../check/print-config.ts");
-        return finish(await printConfig(options.printConfig, given, terminal));
+        return finish(await printConfig(options.printConfig, options, terminal));
       }
+      // A part of its own, which the extension's task has no use for.
+      const open = async (named: string) =>
+        await (await import("../baseline/open-baseline.ts")).openBaseline(named, terminal);
+      const baseline = options.baseline === undefined ? undefined : await open(options.baseline);
+      if (options.baseline !== undefined && !baseline) return finish(2);
       const { checkFiles } = await import("../check/check-files.ts");
-      finish(await checkFiles(paths, given, terminal));
+      finish(await checkFiles(paths, options, terminal, baseline));
     });

@@ -11,11 +11,11 @@ export const schemaCommand: MakeCommand = (terminal, finish) =>
   new Command("schema")
     .summary("print the JSON Schema of a file format")
     .description(
-      "Prints the JSON Schema of a report, of a framework, of a configuration, of what “check -f json” or “diff -f json” prints, or of what “render -f json” writes.",
+      "Prints the JSON Schema of a report, of a framework, of a configuration, of what “check -f json” or “diff -f json” prints, of what “render -f json” writes, or of a baseline.",
     )
     .addArgument(
       new Argument("[name]", "which one")
-        .choices(["report", "framework", "config", "findings", "document", "diff"])
+        .choices(["report", "framework", "config", "findings", "document", "diff", "baseline"])
         .default("report"),
     )
     .addHelpText("after", examples)

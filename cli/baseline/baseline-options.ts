@@ -1,0 +1,14 @@
+/** What the commands of `baseline` can be told. */
+import type { RunOptions } from "../check/open-run.ts";
+
+/** What each of them can be told. */
+export interface BaselineOptions extends RunOptions {
+  /** The file of the baseline. */
+  readonly out: string;
+}
+
+/** What `prune` can be told. */
+export interface PruneOptions extends BaselineOptions {
+  /** Writes nothing, and says by the exit code whether there is something to remove. */
+  readonly check?: boolean;
+}
