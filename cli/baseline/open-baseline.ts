@@ -1,7 +1,6 @@
 /** The baseline of a run: marks what it accepts, and knows in the end what of it no longer occurs. */
 import { dirname, relative, resolve, sep } from "node:path";
 import type { Host } from "../../core/src/host.ts";
-import type { Problem } from "../../core/src/problem.ts";
 import { nodeHost } from "../../host/node-host.ts";
 import type { FileCheck } from "../check/checked-file.ts";
 import { reasonOf } from "../check/reason.ts";
@@ -63,8 +62,8 @@ async function readBaseline(path: string, host: Host): Promise<ReadBaseline> {
   }
 }
 
-/** A file that was gone through. */
-interface SeenFile extends MatchedFile {
+/** A file that was gone through. Its problems are not kept: a run may have ten thousand files. */
+interface SeenFile extends Omit<MatchedFile, "problems"> {
   /** All that is there now, and what nothing is known of. */
   readonly accepted: readonly BaselineEntry[];
 }
@@ -77,6 +76,7 @@ export interface StaleEntry extends BaselineEntry {
 /** A baseline in use. Its files are called by their path from its own folder, wherever the command runs. */
 export class OpenBaseline {
   readonly #seen = new Map<string, SeenFile>();
+  readonly #counts = { new: 0, unchanged: 0 };
 
   constructor(
     readonly place: BaselinePlace,
@@ -91,16 +91,17 @@ export class OpenBaseline {
 
   /** How many problems of the files that were gone through it has not accepted. */
   get newFindings(): number {
-    return this.#countOf("new");
+    return this.#counts.new;
   }
 
   /** The file with each of its problems marked. `path` is in full. */
   mark(path: string, file: FileCheck): FileCheck {
     const name = relative(dirname(this.place.path), path).replaceAll(sep, "/");
     const entries = this.files.get(name) ?? [];
-    const matched = matchFile(file, entries);
-    this.#seen.set(name, { ...matched, accepted: acceptFile(file, entries) });
-    return { ...file, problems: matched.problems };
+    const { problems, left, stale } = matchFile(file, entries);
+    this.#seen.set(name, { left, stale, accepted: acceptFile(file, entries) });
+    for (const { baseline } of problems) if (baseline) this.#counts[baseline]++;
+    return { ...file, problems };
   }
 
   /** The entries that no longer occur in the files that were gone through, and those of files that are gone. */
@@ -125,7 +126,7 @@ export class OpenBaseline {
 
   /** What it did to a check, in a sentence or two; undefined where it did nothing. */
   async summary(): Promise<string | undefined> {
-    const unchanged = this.#countOf("unchanged");
+    const { unchanged } = this.#counts;
     const stale = countIn(await this.stale());
     const sentences = [
       ...(unchanged > 0
@@ -136,11 +137,6 @@ export class OpenBaseline {
         : []),
     ];
     return sentences.length > 0 ? sentences.join("\n") : undefined;
-  }
-
-  #countOf(state: Problem["baseline"]): number {
-    const problems = [...this.#seen.values()].flatMap((file) => file.problems);
-    return problems.filter(({ baseline }) => baseline === state).length;
   }
 
   get #prune(): string {
