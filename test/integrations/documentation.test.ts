@@ -6,13 +6,13 @@ import { PackedProgram } from "./packed.ts";
 
 const page = readFileSync("docs/continuous-integration.md", "utf8");
 /** Each command with what it prints. */
-const commands = [...page.matchAll(/^```console\n\$ (.*)\n([^]*?)^```$/gm)].map(
+const commands = [...page.matchAll(/^```console\n\$ (.*)\n([\s\S]*?)^```$/gm)].map(
   ([, command = "", shown = ""]) => ({
     command,
     shown,
   }),
 );
-const standard = page.match(/^```yaml\n([^]*?)^```$/m)?.[1] ?? "";
+const standard = page.match(/^```yaml\n([\s\S]*?)^```$/m)?.[1] ?? "";
 
 let program: PackedProgram;
 beforeAll(async () => {
