@@ -3,6 +3,7 @@ import { Command } from "commander";
 import { version } from "../package.json";
 import { baselineCommand } from "./commands/baseline.ts";
 import { checkCommand } from "./commands/check.ts";
+import { completionCommand } from "./commands/completion.ts";
 import { diffCommand } from "./commands/diff.ts";
 import { explainCommand } from "./commands/explain.ts";
 import { figuresCommand } from "./commands/figures.ts";
@@ -35,6 +36,7 @@ const commands: readonly MakeCommand[] = [
   explainCommand,
   frameworksCommand,
   schemaCommand,
+  completionCommand,
   lspCommand,
 ];
 
@@ -57,7 +59,17 @@ Exit codes: 0 all is well, 1 something was found, 2 it could not run properly.`;
 
 /** The command line, ready to parse the words after the program's name. Throws CommanderError on a wrong word. */
 export function commandLine(terminal: Terminal, finish: (code: ExitCode) => void): Command {
-  const program = new Command("inspection-reports")
+  const program = emptyProgram(terminal);
+  for (const make of commands) {
+    const command = make(terminal, finish).copyInheritedSettings(program);
+    for (const part of command.commands) part.copyInheritedSettings(command);
+    program.addCommand(command);
+  }
+  return program;
+}
+
+function emptyProgram(terminal: Terminal): Command {
+  return new Command("inspection-reports")
     .description("Checks inspection reports written as YAML: ratings, scores and figures that disagree.")
     .version(version, "-V, --version", "print the version")
     .helpOption("-h, --help", "print this help")
@@ -70,12 +82,6 @@ export function commandLine(terminal: Terminal, finish: (code: ExitCode) => void
       outputError: (text, write) => write(asSentence(text)),
     })
     .exitOverride();
-  for (const make of commands) {
-    const command = make(terminal, finish).copyInheritedSettings(program);
-    for (const part of command.commands) part.copyInheritedSettings(command);
-    program.addCommand(command);
-  }
-  return program;
 }
 
 /** "error: unknown option '--x'" → "Unknown option '--x'". */
