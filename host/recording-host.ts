@@ -6,9 +6,8 @@ export interface RecordingHost extends Host {
   readonly asked: ReadonlySet<string>;
 }
 
-/** Makes a host that remembers from now on. */
-export function recordingHost(behind: Host): RecordingHost {
-  const asked = new Set<string>();
+/** Makes a host that remembers from now on, in a set of its own or in the one that it is given. */
+export function recordingHost(behind: Host, asked = new Set<string>()): RecordingHost {
   return {
     asked,
     log: behind.log,

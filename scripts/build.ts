@@ -14,7 +14,7 @@ import { thirdPartyNotices } from "./third-party-notices.ts";
 
 /** Builds everything that is shipped. Rejects, naming the place, when something cannot be bundled. */
 export async function buildAll(folder = join(project, "dist")): Promise<void> {
-  const inParts = await bundleInNode([commandLine, desktopExtension], inNode, folder);
+  const inParts = await bundleInNode([commandLine, checkWorker, desktopExtension], inNode, folder);
   const alone = await Promise.all([
     bundleBrowserExtension(folder),
     ...inOneFile.map(({ source, name }) => bundle(source, join(folder, name), inBrowser)),
@@ -83,6 +83,13 @@ const commandLine: Program = {
   source: "cli/main.ts",
   name: "cli",
   options: { ...inNode, plugins: [withoutChildProcesses] },
+};
+
+/** A thread that the command line starts, and which has nothing of it but the checks. */
+const checkWorker: Program = {
+  source: "cli/check/check-worker.ts",
+  name: "cli-check-worker",
+  options: inNode,
 };
 
 /** The look of the report, and over it that of the page that shows it while it is written. */

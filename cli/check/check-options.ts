@@ -3,6 +3,7 @@ import { InvalidArgumentError } from "commander";
 import { type Severity, severities } from "../../core/src/problem.ts";
 import { type FormatName, formatNames, formats } from "../reporters/index.ts";
 import type { ReportFormat } from "../reporters/reporter.ts";
+import type { ManyOptions } from "./many-options.ts";
 
 /** A form of output, and the file it goes to; standard output when there is none. */
 export interface Output {
@@ -17,7 +18,7 @@ export const usualOutput: Output = { format: formats.pretty, path: undefined };
 export type RuleLevels = Readonly<Record<string, Severity | "off">>;
 
 /** The options of `check` under the names that the command line gives them. */
-export interface CheckOptions {
+export interface CheckOptions extends ManyOptions {
   readonly format: readonly Output[];
   readonly failOn: Severity | "never";
   readonly maxWarnings?: number;

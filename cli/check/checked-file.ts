@@ -1,7 +1,13 @@
 /** One file with what was found in it. */
 import { LineIndex } from "../../core/src/document/line-index.ts";
 import type { FileContent } from "../../core/src/host.ts";
-import { type Core, type FileAnalysis, type FileSurroundings, failedRuleId } from "../../core/src/index.ts";
+import {
+  type Core,
+  type FileAnalysis,
+  type FileSurroundings,
+  failedRuleId,
+  type ReportTraces,
+} from "../../core/src/index.ts";
 import type { Problem } from "../../core/src/problem.ts";
 import type { RuleLevels } from "./check-options.ts";
 import { problemOfUnread } from "./problem-of-unread.ts";
@@ -21,6 +27,8 @@ export interface FileCheck extends CheckedFile {
   readonly isReadInFull: boolean;
   /** The severities chosen for rules. */
   readonly levels: RuleLevels;
+  /** What other reports of the run are compared with. */
+  readonly traces: readonly ReportTraces[];
 }
 
 /** What one check of a file needs to know besides its content. */
@@ -30,6 +38,9 @@ export interface CheckSettings {
   /** In bytes. */
   readonly maxFileSize: number;
 }
+
+/** The rules that compare reports. Where both are off nothing is collected. */
+const comparing = ["paragraph-in-another-report", "subject-of-another-report"];
 
 /** Checks one file. Never throws. */
 export function checkFile(
@@ -45,6 +56,7 @@ export function checkFile(
       shown,
       lines: analysis.file.lines,
       problems,
+      traces: comparing.every((id) => rules[id] === "off") ? [] : analysis.traces,
       isReadInFull: isReadInFull(analysis, problems),
       levels: rules,
     };
@@ -52,7 +64,7 @@ export function checkFile(
   const problem = problemOfUnread(content, maxFileSize);
   const level = rules[problem.ruleId] ?? problem.severity;
   const problems = level === "off" ? [] : [{ ...problem, severity: level }];
-  return { shown, lines: new LineIndex(""), problems, isReadInFull: false, levels: rules };
+  return { shown, lines: new LineIndex(""), problems, traces: [], isReadInFull: false, levels: rules };
 }
 
 /** Nothing is known of what cannot be read, and little of a report without a framework that is known. */

@@ -5,8 +5,9 @@
 import type { FileContent, Host } from "../../core/src/host.ts";
 import { type Configurations, type Core, kindOf } from "../../core/src/index.ts";
 import { nodeHost } from "../../host/node-host.ts";
+import { recordingHost } from "../../host/recording-host.ts";
 import type { Terminal } from "../terminal.ts";
-import type { CheckOptions } from "./check-options.ts";
+import type { CheckOptions, RuleLevels } from "./check-options.ts";
 import type { CheckSettings } from "./checked-file.ts";
 import { chosenLevels, unknownRule } from "./chosen-rules.ts";
 import { heedConfigurations, openConfigurations } from "./configured.ts";
@@ -27,17 +28,26 @@ export interface OpenRun {
   readonly sources: readonly Source[];
   /** Whether something was told that makes the run incomplete, such as a path with no file. */
   readonly isIncomplete: boolean;
+  /** Undefined where none is heeded. */
+  readonly configurations: Configurations | undefined;
+  /** The severities that were asked for, which win over configurations. */
+  readonly levels: RuleLevels;
   /** What holds for a file, by its configuration and the command line. */
   settingsOf(source: Source, content: FileContent): Promise<CheckSettings>;
 }
 
-/** Opens a run. Tells what is wrong with the words of the command; undefined where there is nothing to go through then. */
+/**
+ * Opens a run. Tells what is wrong with the words of the command; undefined where there is nothing to go through then.
+ * `asked` takes the files and folders that it looks at.
+ */
 export async function openRun(
   paths: readonly string[],
   options: RunOptions,
   terminal: Terminal,
+  asked?: Set<string>,
 ): Promise<OpenRun | undefined> {
-  const host = nodeHost({ maxBytes: options.maxFileSize, log: (line) => terminal.tell(line) });
+  const disk = nodeHost({ maxBytes: options.maxFileSize, log: (line) => terminal.tell(line) });
+  const host = asked ? recordingHost(disk, asked) : disk;
   const core = makeCore(host, options.maxFileSize);
   const mistake = mistakeIn(paths, options, core);
   const chosen = mistake ? { mistake } : await openConfigurations(options, core, host, terminal);
@@ -56,6 +66,8 @@ export async function openRun(
     host,
     sources,
     isIncomplete,
+    configurations,
+    levels,
     async settingsOf({ shown, path }, content) {
       const kind = kindOf(shown, content.kind === "text" ? content.text : "");
       const surroundings = await configurations?.of(path, kind);

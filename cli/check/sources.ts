@@ -14,6 +14,8 @@ export interface Source {
   readonly path: string;
   /** Whether it was named, and not merely found. */
   readonly named: boolean;
+  /** Whether it is no file but what another program writes into this one. */
+  readonly isStandardInput?: boolean;
   /** Rejects when it cannot be read. */
   read(): Promise<FileContent>;
 }
@@ -36,7 +38,8 @@ export async function findSources(
   if (onDisk.length < paths.length) {
     const shown = (options.stdinFilename ?? "<standard input>").replaceAll("\\", "/");
     const path = resolve(terminal.folder, shown);
-    sources.push({ shown, path, named: true, read: () => readStream(terminal.input, options.maxFileSize) });
+    const read = () => readStream(terminal.input, options.maxFileSize);
+    sources.push({ shown, path, named: true, isStandardInput: true, read });
     sources.sort((a, b) => (a.shown < b.shown ? -1 : 1));
   }
   const complaints = unreadable.map(({ path, reason }) => `“${path}” cannot be read: ${reasonOf(reason)}.`);

@@ -11,6 +11,7 @@ import {
   usualOutput,
   wholeNumber,
 } from "../check/check-options.ts";
+import { manyOptions } from "../check/many-options.ts";
 import { formatNames, formats } from "../reporters/index.ts";
 
 const formatList = formatNames.map((name) => `  ${name.padEnd(12)}${formats[name].about}`).join("\n");
@@ -32,6 +33,8 @@ Examples:
   inspection-reports check -f pretty -f sarif=findings.sarif -f html=findings.html
   inspection-reports check --fail-on warning --rule figure-id-unknown=warning
   inspection-reports check --select percent-style,acronym-expanded-late
+  inspection-reports check --since main             what differs from the branch main, and what is new
+  inspection-reports check --cache --shard 1/4      the first of four parts, on one of four machines
 
 In a folder, reports are the files called NAME.inspection.yaml and frameworks the files called NAME.framework.yaml.
 The nearest inspection-reports.yaml above a file says which rules hold for it and which files are passed over; what
@@ -41,7 +44,13 @@ Exit codes: 0 nothing at or above --fail-on, 1 something was, 2 it could not run
 a mistake in a configuration, a file that cannot be read, no file found).`;
 
 /** Declares `check`. */
-export const checkCommand: MakeCommand = (terminal, finish) =>
+export const checkCommand: MakeCommand = (terminal, finish) => {
+  const command = checkingCommand(terminal, finish);
+  for (const option of manyOptions()) command.addOption(option);
+  return command;
+};
+
+const checkingCommand: MakeCommand = (terminal, finish) =>
   new Command("check")
     .summary("check reports and frameworks")
     .description("Checks reports and frameworks, and prints what it finds.")
@@ -100,11 +109,10 @@ export const checkCommand: MakeCommand = (terminal, finish) =>
         const { printConfig } = await import("../check/print-config.ts");
         return finish(await printConfig(options.printConfig, options, terminal));
       }
-      // A part of its own, which the extension's task has no use for.
-      const open = async (named: string) =>
-        await (await import("../baseline/open-baseline.ts")).openBaseline(named, terminal);
-      const baseline = options.baseline === undefined ? undefined : await open(options.baseline);
-      if (options.baseline !== undefined && !baseline) return finish(2);
+      if (options.watch) {
+        const { watchFiles } = await import("../check/watch-files.ts");
+        return finish(await watchFiles(paths, options, terminal));
+      }
       const { checkFiles } = await import("../check/check-files.ts");
-      finish(await checkFiles(paths, options, terminal, baseline));
+      finish(await checkFiles(paths, options, terminal));
     });

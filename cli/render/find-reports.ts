@@ -12,7 +12,9 @@ import type { NamedReport } from "./document-targets.ts";
 import { largestReport } from "./largest-report.ts";
 
 /** A report that can be read. */
-export interface ReportSource extends Source, NamedReport {}
+export interface ReportSource extends Source, NamedReport {
+  readonly isStandardInput: boolean;
+}
 
 /** The reports, and what was not found. */
 export interface FoundReports {

@@ -1,7 +1,14 @@
 /** Runs every example on every rule's page, in both directions: what is marked is reported, and nothing else. */
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { applyFixes, defaultLimits, failedRuleId, type Problem, type Rule } from "../../core/src/index.ts";
+import {
+  applyFixes,
+  compareTraces,
+  defaultLimits,
+  failedRuleId,
+  type Problem,
+  type Rule,
+} from "../../core/src/index.ts";
 import { builtInRules } from "../../core/src/rules/index.gen.ts";
 import { testCore } from "../support/core.ts";
 import { type Example, examplesOf, type Marker } from "../support/rule-page.ts";
@@ -45,7 +52,13 @@ describe.each(builtInRules)("$id", (rule) => {
 
 function problemsOf(example: Example): readonly Problem[] {
   const limits = example.limit === undefined ? defaultLimits : { ...defaultLimits, length: example.limit };
-  return testCore({ limits }).analyse(example.fileName, example.text).problems();
+  const core = testCore({ limits });
+  if (example.others.length === 0) return core.analyse(example.fileName, example.text).problems();
+  const reports = [example, ...example.others].flatMap(({ fileName: file, text }) =>
+    core.analyse(file, text).traces.map((traces) => ({ file, traces })),
+  );
+  const others = compareTraces(reports).get(example.fileName);
+  return core.analyse(example.fileName, example.text, { others }).problems();
 }
 
 function applyAll(text: string, rule: Rule, fileName: string): string {

@@ -4,6 +4,7 @@
  * - "yaml wrong": each line of carets marks what the rule reports in the line above, with words of the
  *   message behind the carets. Other rules' errors and warnings are marked with `rule-id:` before the words.
  * - "yaml fixed", after a wrong one: the text after the first fix of each of the rule's problems.
+ * - "yaml other": another report that is checked in the same run as the example after it.
  * - "yaml right": the rule reports nothing, and no rule reports an error or warning.
  *
  * An example that does not name its framework is completed with two lines above it. The word `whole`
@@ -25,6 +26,8 @@ export interface Example {
   readonly fileName: string;
   /** The most characters a file may have in this example, where it says so. */
   readonly limit: number | undefined;
+  /** The other reports of the same run. */
+  readonly others: readonly Pick<Example, "fileName" | "text">[];
 }
 
 /** What an example says is reported: zero-based line and columns in the text that is run. */
@@ -41,20 +44,31 @@ const completion = "formatVersion: 1\nframework: hmip-pdu-2021\n";
 /** The examples of a page, in order. */
 export function examplesOf(pagePath: string): Example[] {
   const page = readFileSync(pagePath, "utf8");
-  return [...page.matchAll(/^```yaml (wrong|fixed|right)([^\n]*)\n([\s\S]*?)^```$/gm)].map((match) => {
-    const [, kind, options = "", body = ""] = match as unknown as [string, Example["kind"], string, string];
-    const whole = /\bwhole\b/.test(options) || /^formatVersion:/m.test(body);
-    const before = whole ? "" : completion;
-    const added = before.split("\n").length - 1;
-    return {
-      kind,
-      ...withoutMarkers(before + visibleSigns(body, options)),
-      added,
-      pageLine: page.slice(0, match.index).split("\n").length,
-      fileName: options.match(/file=(\S+)/)?.[1] ?? "example.inspection.yaml",
-      limit: Number(options.match(/limit=(\d+)/)?.[1]) || undefined,
-    };
-  });
+  let others: Example["others"] = [];
+  return [...page.matchAll(/^```yaml (wrong|fixed|right|other)([^\n]*)\n([\s\S]*?)^```$/gm)].flatMap(
+    (match) => {
+      const [, kind, options = "", body = ""] = match as unknown as [string, string, string, string];
+      const whole = /\bwhole\b/.test(options) || /^formatVersion:/m.test(body);
+      const before = whole ? "" : completion;
+      const added = before.split("\n").length - 1;
+      const fileName = options.match(/file=(\S+)/)?.[1] ?? "example.inspection.yaml";
+      if (kind === "other") {
+        others = [...others, { fileName, text: before + body }];
+        return [];
+      }
+      const known = others;
+      others = [];
+      return {
+        kind: kind as Example["kind"],
+        ...withoutMarkers(before + visibleSigns(body, options)),
+        added,
+        pageLine: page.slice(0, match.index).split("\n").length,
+        fileName,
+        limit: Number(options.match(/limit=(\d+)/)?.[1]) || undefined,
+        others: known,
+      };
+    },
+  );
 }
 
 /** `signs` in the fence line: `→` stands for a tab, `␍` for a carriage return, `␀` for a NUL, as they cannot be seen. */

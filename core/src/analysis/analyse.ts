@@ -10,6 +10,7 @@ import { checkFramework } from "../framework/check.ts";
 import { loadFramework } from "../framework/load.ts";
 import { type RatedReport, rateReport } from "../framework/rate-report.ts";
 import { configComplaints } from "../lint/config-complaints.ts";
+import { type ReportTraces, tracesOf } from "../lint/others/report-traces.ts";
 import type { ConfigFacts, PlacedProblem, ReportFacts, Rule } from "../lint/rule.ts";
 import { type Facts, type Ground, type RuleSettings, runRules } from "../lint/run.ts";
 import { suppressionComments } from "../lint/suppress.ts";
@@ -67,6 +68,13 @@ export class FileAnalysis {
     return this.#problems.found;
   }
 
+  /** What other reports are compared with, for each document that is a report. */
+  get traces(): readonly ReportTraces[] {
+    return this.documents.flatMap(({ report, rated }) =>
+      report ? [tracesOf(report, rated?.framework)] : [],
+    );
+  }
+
   #find(settings: RuleSettings): Problem[] {
     const { rules, host } = this.parts;
     const options = { ...settings, log: (line: string) => host.log(`${this.path}: ${line}`) };
@@ -104,7 +112,9 @@ export class FileAnalysis {
         document,
         framework: { problems: schemaProblems.length ? [] : this.#frameworkProblems(tree) },
       };
-    return { document, report: this.reportFacts({ report, rated }) };
+    const facts = this.reportFacts({ report, rated });
+    const { others } = this.parts.surroundings;
+    return { document, report: facts, others: others && facts && { ...facts, others } };
   }
 
   /** What rules are told about a report; undefined where the document is none. */

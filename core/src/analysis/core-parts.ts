@@ -3,6 +3,7 @@ import type { ParseLimits } from "../document/parse.ts";
 import type { Framework } from "../framework/framework.ts";
 import type { Host } from "../host.ts";
 import type { ConfigComplaint } from "../lint/config-complaints.ts";
+import type { FoundInOthers } from "../lint/others/compare-traces.ts";
 import type { Rule } from "../lint/rule.ts";
 import type { KeptByText } from "../model/kept-by-text.ts";
 import type { WordsOfFrameworks } from "../prose/framework-words.ts";
@@ -34,6 +35,8 @@ export interface FileSurroundings {
   readonly glossary?: readonly string[];
   /** For a configuration: what it names and cannot be used. */
   readonly complaints?: readonly ConfigComplaint[];
+  /** For a report that is checked together with others: what they have in common. */
+  readonly others?: FoundInOthers | undefined;
 }
 
 /** The parts with what is worked out from them once, for every file. */

@@ -10,6 +10,7 @@ import type { Report, ReportStatus } from "../model/report.ts";
 import type { Fix, Range, RelatedPlace, Severity } from "../problem.ts";
 import type { FrameworkWords } from "../prose/framework-words.ts";
 import type { SchemaProblem } from "../schema/schema-problem.ts";
+import type { FoundInOthers } from "./others/compare-traces.ts";
 import type { SuppressionComment } from "./suppress.ts";
 
 /** What a rule says about one place. The engine adds id, severity, pointer and fingerprint. */
@@ -66,6 +67,11 @@ export interface ReportFacts {
   readonly houseWords?: readonly string[];
 }
 
+/** Facts about a report that is checked together with others, where they have something in common. */
+export interface OthersFacts extends ReportFacts {
+  readonly others: FoundInOthers;
+}
+
 /** Facts about a framework file. */
 export interface FrameworkFacts {
   readonly problems: readonly PlacedProblem[];
@@ -106,12 +112,20 @@ interface RuleOf<Reads extends string, Facts> {
 export type FileRule = RuleOf<"file", FileFacts>;
 export type DocumentRule = RuleOf<"document", DocumentFacts>;
 export type ReportRule = RuleOf<"report", ReportFacts>;
+export type OthersRule = RuleOf<"others", OthersFacts>;
 export type FrameworkRule = RuleOf<"framework", FrameworkFacts>;
 export type ConfigRule = RuleOf<"config", ConfigFacts>;
 export type CommentRule = RuleOf<"comments", CommentFacts>;
 
 /** Any rule; `reads` says which facts its check is given. */
-export type Rule = FileRule | DocumentRule | ReportRule | FrameworkRule | ConfigRule | CommentRule;
+export type Rule =
+  | FileRule
+  | DocumentRule
+  | ReportRule
+  | OthersRule
+  | FrameworkRule
+  | ConfigRule
+  | CommentRule;
 
 /** How much a missing part matters: nothing to worry about in a draft, wrong in a published report. */
 export function severityOfMissing(status: ReportStatus): Severity {

@@ -14,6 +14,7 @@ import type {
   FileFacts,
   Found,
   FrameworkFacts,
+  OthersFacts,
   ReportFacts,
   Rule,
 } from "./rule.ts";
@@ -29,6 +30,7 @@ export interface Facts {
   readonly file?: FileFacts;
   readonly document?: DocumentFacts;
   readonly report?: ReportFacts | undefined;
+  readonly others?: OthersFacts | undefined;
   readonly framework?: FrameworkFacts | undefined;
   readonly config?: ConfigFacts;
 }
@@ -91,7 +93,9 @@ function settledRuleIds(
   const isReadInFull = document?.tree.syntaxIssues.length === 0 && document.tree.aliasIssues.length === 0;
   if (!isReadInFull || (report && !report.framework)) return new Set();
   const failed = new Set(findings.map(({ rule, data }) => rule.id === failedRuleId && data?.rule));
-  const ran = active.filter((rule) => facts[rule.reads as keyof Facts] !== undefined && !failed.has(rule.id));
+  // What is compared with other reports depends on which of them are there.
+  const alone = active.filter((rule) => rule.reads !== "others");
+  const ran = alone.filter((rule) => facts[rule.reads as keyof Facts] !== undefined && !failed.has(rule.id));
   return new Set(ran.map((rule) => rule.id));
 }
 

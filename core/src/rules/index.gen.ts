@@ -45,6 +45,7 @@ import { nestingTooDeep } from "./nesting-too-deep.ts";
 import { notRatedWithoutReason } from "./not-rated-without-reason.ts";
 import { numberChanged } from "./number-changed.ts";
 import { overallNotInBand } from "./overall-not-in-band.ts";
+import { paragraphInAnotherReport } from "./paragraph-in-another-report.ts";
 import { partsNotTheWhole } from "./parts-not-the-whole.ts";
 import { pathUnusable } from "./path-unusable.ts";
 import { percentForPoints } from "./percent-for-points.ts";
@@ -88,6 +89,7 @@ import { standardTitleWrong } from "./standard-title-wrong.ts";
 import { standardUnknown } from "./standard-unknown.ts";
 import { structureTotalWrong } from "./structure-total-wrong.ts";
 import { subjectNameForeign } from "./subject-name-foreign.ts";
+import { subjectOfAnotherReport } from "./subject-of-another-report.ts";
 import { suppressionUnknownRule } from "./suppression-unknown-rule.ts";
 import { suppressionUnused } from "./suppression-unused.ts";
 import { suppressionWithoutReason } from "./suppression-without-reason.ts";
@@ -143,6 +145,7 @@ export const builtInRules: readonly Rule[] = [
   notRatedWithoutReason,
   numberChanged,
   overallNotInBand,
+  paragraphInAnotherReport,
   partsNotTheWhole,
   pathUnusable,
   percentForPoints,
@@ -186,6 +189,7 @@ export const builtInRules: readonly Rule[] = [
   standardUnknown,
   structureTotalWrong,
   subjectNameForeign,
+  subjectOfAnotherReport,
   suppressionUnknownRule,
   suppressionUnused,
   suppressionWithoutReason,

@@ -2,11 +2,11 @@
 "use strict";
 export const validate = validate20;
 export default validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://inspection-reports.dev/schemas/config.schema.json","type":"object","additionalProperties":false,"properties":{"extends":{"type":"array","maxItems":100,"items":{"type":"string","pattern":"\\S"}},"rules":{"$ref":"#/$defs/rules"},"overrides":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/override"}},"frameworks":{"type":"array","maxItems":100,"items":{"type":"string","pattern":"\\S"}},"glossary":{"type":"array","items":{"type":"string","pattern":"\\S"}},"style":{"type":"object","additionalProperties":false,"properties":{"percent":{"enum":["per cent","percent","%"]},"wordsUpTo":{"type":"integer","minimum":0,"maximum":20}}},"ignore":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/pattern"}}},"$defs":{"pattern":{"type":"string","pattern":"^(?!!|(?:.*/)?\\.\\.(?:/|$)).{1,300}$"},"level":{"enum":["error","warning","info","hint","off"]},"rules":{"type":"object","additionalProperties":false,"properties":{"acronym-expanded-differently":{"$ref":"#/$defs/level"},"acronym-expanded-late":{"$ref":"#/$defs/level"},"acronym-expanded-twice":{"$ref":"#/$defs/level"},"alias-unusable":{"$ref":"#/$defs/level"},"banding-changes-unrounded":{"$ref":"#/$defs/level"},"count-above-population":{"$ref":"#/$defs/level"},"count-above-total":{"$ref":"#/$defs/level"},"count-and-percentage-disagree":{"$ref":"#/$defs/level"},"discretion-beyond-margin":{"$ref":"#/$defs/level"},"discretion-downwards":{"$ref":"#/$defs/level"},"discretion-from-wrong":{"$ref":"#/$defs/level"},"discretion-not-measured":{"$ref":"#/$defs/level"},"discretion-not-needed":{"$ref":"#/$defs/level"},"discretion-two-levels":{"$ref":"#/$defs/level"},"discretion-without-reason":{"$ref":"#/$defs/level"},"distance-to-boundary-wrong":{"$ref":"#/$defs/level"},"domain-title-wrong":{"$ref":"#/$defs/level"},"domain-unknown":{"$ref":"#/$defs/level"},"explanation-percentage-foreign":{"$ref":"#/$defs/level"},"figure-id-unknown":{"$ref":"#/$defs/level"},"figure-not-closed":{"$ref":"#/$defs/level"},"figure-quoted-differently":{"$ref":"#/$defs/level"},"figure-unused":{"$ref":"#/$defs/level"},"file-in-conflict":{"$ref":"#/$defs/level"},"file-not-text":{"$ref":"#/$defs/level"},"file-too-long":{"$ref":"#/$defs/level"},"finding-id-unknown":{"$ref":"#/$defs/level"},"footnote-undefined":{"$ref":"#/$defs/level"},"footnote-unused":{"$ref":"#/$defs/level"},"framework-inconsistent":{"$ref":"#/$defs/level"},"framework-unknown":{"$ref":"#/$defs/level"},"glossary-word-undefined":{"$ref":"#/$defs/level"},"glossary-word-unused":{"$ref":"#/$defs/level"},"id-duplicate":{"$ref":"#/$defs/level"},"indentation-with-tabs":{"$ref":"#/$defs/level"},"key-question-duplicate":{"$ref":"#/$defs/level"},"key-question-missing":{"$ref":"#/$defs/level"},"key-question-reworded":{"$ref":"#/$defs/level"},"key-question-unknown":{"$ref":"#/$defs/level"},"lowest-score-wrong":{"$ref":"#/$defs/level"},"name-duplicate":{"$ref":"#/$defs/level"},"nesting-too-deep":{"$ref":"#/$defs/level"},"not-rated-without-reason":{"$ref":"#/$defs/level"},"number-changed":{"$ref":"#/$defs/level"},"overall-not-in-band":{"$ref":"#/$defs/level"},"parts-not-the-whole":{"$ref":"#/$defs/level"},"path-unusable":{"$ref":"#/$defs/level"},"percent-for-points":{"$ref":"#/$defs/level"},"percent-style":{"$ref":"#/$defs/level"},"percentage-as-text":{"$ref":"#/$defs/level"},"percentage-missing":{"$ref":"#/$defs/level"},"percentage-not-attainable":{"$ref":"#/$defs/level"},"percentage-not-whole":{"$ref":"#/$defs/level"},"percentage-on-judged-standard":{"$ref":"#/$defs/level"},"percentage-out-of-range":{"$ref":"#/$defs/level"},"population-unknown":{"$ref":"#/$defs/level"},"printed-level-unknown":{"$ref":"#/$defs/level"},"property-missing":{"$ref":"#/$defs/level"},"property-unknown":{"$ref":"#/$defs/level"},"prose-asterisk-starts":{"$ref":"#/$defs/level"},"prose-brace-starts":{"$ref":"#/$defs/level"},"prose-colon-splits":{"$ref":"#/$defs/level"},"prose-comma-splits":{"$ref":"#/$defs/level"},"prose-dash-joined":{"$ref":"#/$defs/level"},"prose-hash-cuts":{"$ref":"#/$defs/level"},"prose-not-shown":{"$ref":"#/$defs/level"},"prose-not-text":{"$ref":"#/$defs/level"},"prose-quote-ends":{"$ref":"#/$defs/level"},"prose-sign-lost":{"$ref":"#/$defs/level"},"quantity-word-contradicted":{"$ref":"#/$defs/level"},"rating-level-unknown":{"$ref":"#/$defs/level"},"rating-missing":{"$ref":"#/$defs/level"},"rating-not-as-computed":{"$ref":"#/$defs/level"},"rating-on-unrated-standard":{"$ref":"#/$defs/level"},"rating-word-disagrees":{"$ref":"#/$defs/level"},"ratings-page-disagrees":{"$ref":"#/$defs/level"},"recommendation-without-addressee":{"$ref":"#/$defs/level"},"score-maximum-wrong":{"$ref":"#/$defs/level"},"score-not-the-sum":{"$ref":"#/$defs/level"},"section-missing":{"$ref":"#/$defs/level"},"standard-duplicate":{"$ref":"#/$defs/level"},"standard-missing":{"$ref":"#/$defs/level"},"standard-out-of-order":{"$ref":"#/$defs/level"},"standard-title-wrong":{"$ref":"#/$defs/level"},"standard-unknown":{"$ref":"#/$defs/level"},"structure-total-wrong":{"$ref":"#/$defs/level"},"subject-name-foreign":{"$ref":"#/$defs/level"},"suppression-unknown-rule":{"$ref":"#/$defs/level"},"suppression-unused":{"$ref":"#/$defs/level"},"suppression-without-reason":{"$ref":"#/$defs/level"},"syntax-invalid":{"$ref":"#/$defs/level"},"value-malformed":{"$ref":"#/$defs/level"},"value-not-allowed":{"$ref":"#/$defs/level"},"value-wrong-type":{"$ref":"#/$defs/level"}}},"override":{"type":"object","additionalProperties":false,"required":["files","rules"],"properties":{"files":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/pattern"}},"rules":{"$ref":"#/$defs/rules"}}}}};
-const schema128 = {"type":"string","pattern":"^(?!!|(?:.*/)?\\.\\.(?:/|$)).{1,300}$"};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://inspection-reports.dev/schemas/config.schema.json","type":"object","additionalProperties":false,"properties":{"extends":{"type":"array","maxItems":100,"items":{"type":"string","pattern":"\\S"}},"rules":{"$ref":"#/$defs/rules"},"overrides":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/override"}},"frameworks":{"type":"array","maxItems":100,"items":{"type":"string","pattern":"\\S"}},"glossary":{"type":"array","items":{"type":"string","pattern":"\\S"}},"style":{"type":"object","additionalProperties":false,"properties":{"percent":{"enum":["per cent","percent","%"]},"wordsUpTo":{"type":"integer","minimum":0,"maximum":20}}},"ignore":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/pattern"}}},"$defs":{"pattern":{"type":"string","pattern":"^(?!!|(?:.*/)?\\.\\.(?:/|$)).{1,300}$"},"level":{"enum":["error","warning","info","hint","off"]},"rules":{"type":"object","additionalProperties":false,"properties":{"acronym-expanded-differently":{"$ref":"#/$defs/level"},"acronym-expanded-late":{"$ref":"#/$defs/level"},"acronym-expanded-twice":{"$ref":"#/$defs/level"},"alias-unusable":{"$ref":"#/$defs/level"},"banding-changes-unrounded":{"$ref":"#/$defs/level"},"count-above-population":{"$ref":"#/$defs/level"},"count-above-total":{"$ref":"#/$defs/level"},"count-and-percentage-disagree":{"$ref":"#/$defs/level"},"discretion-beyond-margin":{"$ref":"#/$defs/level"},"discretion-downwards":{"$ref":"#/$defs/level"},"discretion-from-wrong":{"$ref":"#/$defs/level"},"discretion-not-measured":{"$ref":"#/$defs/level"},"discretion-not-needed":{"$ref":"#/$defs/level"},"discretion-two-levels":{"$ref":"#/$defs/level"},"discretion-without-reason":{"$ref":"#/$defs/level"},"distance-to-boundary-wrong":{"$ref":"#/$defs/level"},"domain-title-wrong":{"$ref":"#/$defs/level"},"domain-unknown":{"$ref":"#/$defs/level"},"explanation-percentage-foreign":{"$ref":"#/$defs/level"},"figure-id-unknown":{"$ref":"#/$defs/level"},"figure-not-closed":{"$ref":"#/$defs/level"},"figure-quoted-differently":{"$ref":"#/$defs/level"},"figure-unused":{"$ref":"#/$defs/level"},"file-in-conflict":{"$ref":"#/$defs/level"},"file-not-text":{"$ref":"#/$defs/level"},"file-too-long":{"$ref":"#/$defs/level"},"finding-id-unknown":{"$ref":"#/$defs/level"},"footnote-undefined":{"$ref":"#/$defs/level"},"footnote-unused":{"$ref":"#/$defs/level"},"framework-inconsistent":{"$ref":"#/$defs/level"},"framework-unknown":{"$ref":"#/$defs/level"},"glossary-word-undefined":{"$ref":"#/$defs/level"},"glossary-word-unused":{"$ref":"#/$defs/level"},"id-duplicate":{"$ref":"#/$defs/level"},"indentation-with-tabs":{"$ref":"#/$defs/level"},"key-question-duplicate":{"$ref":"#/$defs/level"},"key-question-missing":{"$ref":"#/$defs/level"},"key-question-reworded":{"$ref":"#/$defs/level"},"key-question-unknown":{"$ref":"#/$defs/level"},"lowest-score-wrong":{"$ref":"#/$defs/level"},"name-duplicate":{"$ref":"#/$defs/level"},"nesting-too-deep":{"$ref":"#/$defs/level"},"not-rated-without-reason":{"$ref":"#/$defs/level"},"number-changed":{"$ref":"#/$defs/level"},"overall-not-in-band":{"$ref":"#/$defs/level"},"paragraph-in-another-report":{"$ref":"#/$defs/level"},"parts-not-the-whole":{"$ref":"#/$defs/level"},"path-unusable":{"$ref":"#/$defs/level"},"percent-for-points":{"$ref":"#/$defs/level"},"percent-style":{"$ref":"#/$defs/level"},"percentage-as-text":{"$ref":"#/$defs/level"},"percentage-missing":{"$ref":"#/$defs/level"},"percentage-not-attainable":{"$ref":"#/$defs/level"},"percentage-not-whole":{"$ref":"#/$defs/level"},"percentage-on-judged-standard":{"$ref":"#/$defs/level"},"percentage-out-of-range":{"$ref":"#/$defs/level"},"population-unknown":{"$ref":"#/$defs/level"},"printed-level-unknown":{"$ref":"#/$defs/level"},"property-missing":{"$ref":"#/$defs/level"},"property-unknown":{"$ref":"#/$defs/level"},"prose-asterisk-starts":{"$ref":"#/$defs/level"},"prose-brace-starts":{"$ref":"#/$defs/level"},"prose-colon-splits":{"$ref":"#/$defs/level"},"prose-comma-splits":{"$ref":"#/$defs/level"},"prose-dash-joined":{"$ref":"#/$defs/level"},"prose-hash-cuts":{"$ref":"#/$defs/level"},"prose-not-shown":{"$ref":"#/$defs/level"},"prose-not-text":{"$ref":"#/$defs/level"},"prose-quote-ends":{"$ref":"#/$defs/level"},"prose-sign-lost":{"$ref":"#/$defs/level"},"quantity-word-contradicted":{"$ref":"#/$defs/level"},"rating-level-unknown":{"$ref":"#/$defs/level"},"rating-missing":{"$ref":"#/$defs/level"},"rating-not-as-computed":{"$ref":"#/$defs/level"},"rating-on-unrated-standard":{"$ref":"#/$defs/level"},"rating-word-disagrees":{"$ref":"#/$defs/level"},"ratings-page-disagrees":{"$ref":"#/$defs/level"},"recommendation-without-addressee":{"$ref":"#/$defs/level"},"score-maximum-wrong":{"$ref":"#/$defs/level"},"score-not-the-sum":{"$ref":"#/$defs/level"},"section-missing":{"$ref":"#/$defs/level"},"standard-duplicate":{"$ref":"#/$defs/level"},"standard-missing":{"$ref":"#/$defs/level"},"standard-out-of-order":{"$ref":"#/$defs/level"},"standard-title-wrong":{"$ref":"#/$defs/level"},"standard-unknown":{"$ref":"#/$defs/level"},"structure-total-wrong":{"$ref":"#/$defs/level"},"subject-name-foreign":{"$ref":"#/$defs/level"},"subject-of-another-report":{"$ref":"#/$defs/level"},"suppression-unknown-rule":{"$ref":"#/$defs/level"},"suppression-unused":{"$ref":"#/$defs/level"},"suppression-without-reason":{"$ref":"#/$defs/level"},"syntax-invalid":{"$ref":"#/$defs/level"},"value-malformed":{"$ref":"#/$defs/level"},"value-not-allowed":{"$ref":"#/$defs/level"},"value-wrong-type":{"$ref":"#/$defs/level"}}},"override":{"type":"object","additionalProperties":false,"required":["files","rules"],"properties":{"files":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/pattern"}},"rules":{"$ref":"#/$defs/rules"}}}}};
+const schema130 = {"type":"string","pattern":"^(?!!|(?:.*/)?\\.\\.(?:/|$)).{1,300}$"};
 const pattern4 = new RegExp("\\S", "");
 const pattern5 = new RegExp("^(?!!|(?:.*/)?\\.\\.(?:/|$)).{1,300}$", "");
-const schema32 = {"type":"object","additionalProperties":false,"properties":{"acronym-expanded-differently":{"$ref":"#/$defs/level"},"acronym-expanded-late":{"$ref":"#/$defs/level"},"acronym-expanded-twice":{"$ref":"#/$defs/level"},"alias-unusable":{"$ref":"#/$defs/level"},"banding-changes-unrounded":{"$ref":"#/$defs/level"},"count-above-population":{"$ref":"#/$defs/level"},"count-above-total":{"$ref":"#/$defs/level"},"count-and-percentage-disagree":{"$ref":"#/$defs/level"},"discretion-beyond-margin":{"$ref":"#/$defs/level"},"discretion-downwards":{"$ref":"#/$defs/level"},"discretion-from-wrong":{"$ref":"#/$defs/level"},"discretion-not-measured":{"$ref":"#/$defs/level"},"discretion-not-needed":{"$ref":"#/$defs/level"},"discretion-two-levels":{"$ref":"#/$defs/level"},"discretion-without-reason":{"$ref":"#/$defs/level"},"distance-to-boundary-wrong":{"$ref":"#/$defs/level"},"domain-title-wrong":{"$ref":"#/$defs/level"},"domain-unknown":{"$ref":"#/$defs/level"},"explanation-percentage-foreign":{"$ref":"#/$defs/level"},"figure-id-unknown":{"$ref":"#/$defs/level"},"figure-not-closed":{"$ref":"#/$defs/level"},"figure-quoted-differently":{"$ref":"#/$defs/level"},"figure-unused":{"$ref":"#/$defs/level"},"file-in-conflict":{"$ref":"#/$defs/level"},"file-not-text":{"$ref":"#/$defs/level"},"file-too-long":{"$ref":"#/$defs/level"},"finding-id-unknown":{"$ref":"#/$defs/level"},"footnote-undefined":{"$ref":"#/$defs/level"},"footnote-unused":{"$ref":"#/$defs/level"},"framework-inconsistent":{"$ref":"#/$defs/level"},"framework-unknown":{"$ref":"#/$defs/level"},"glossary-word-undefined":{"$ref":"#/$defs/level"},"glossary-word-unused":{"$ref":"#/$defs/level"},"id-duplicate":{"$ref":"#/$defs/level"},"indentation-with-tabs":{"$ref":"#/$defs/level"},"key-question-duplicate":{"$ref":"#/$defs/level"},"key-question-missing":{"$ref":"#/$defs/level"},"key-question-reworded":{"$ref":"#/$defs/level"},"key-question-unknown":{"$ref":"#/$defs/level"},"lowest-score-wrong":{"$ref":"#/$defs/level"},"name-duplicate":{"$ref":"#/$defs/level"},"nesting-too-deep":{"$ref":"#/$defs/level"},"not-rated-without-reason":{"$ref":"#/$defs/level"},"number-changed":{"$ref":"#/$defs/level"},"overall-not-in-band":{"$ref":"#/$defs/level"},"parts-not-the-whole":{"$ref":"#/$defs/level"},"path-unusable":{"$ref":"#/$defs/level"},"percent-for-points":{"$ref":"#/$defs/level"},"percent-style":{"$ref":"#/$defs/level"},"percentage-as-text":{"$ref":"#/$defs/level"},"percentage-missing":{"$ref":"#/$defs/level"},"percentage-not-attainable":{"$ref":"#/$defs/level"},"percentage-not-whole":{"$ref":"#/$defs/level"},"percentage-on-judged-standard":{"$ref":"#/$defs/level"},"percentage-out-of-range":{"$ref":"#/$defs/level"},"population-unknown":{"$ref":"#/$defs/level"},"printed-level-unknown":{"$ref":"#/$defs/level"},"property-missing":{"$ref":"#/$defs/level"},"property-unknown":{"$ref":"#/$defs/level"},"prose-asterisk-starts":{"$ref":"#/$defs/level"},"prose-brace-starts":{"$ref":"#/$defs/level"},"prose-colon-splits":{"$ref":"#/$defs/level"},"prose-comma-splits":{"$ref":"#/$defs/level"},"prose-dash-joined":{"$ref":"#/$defs/level"},"prose-hash-cuts":{"$ref":"#/$defs/level"},"prose-not-shown":{"$ref":"#/$defs/level"},"prose-not-text":{"$ref":"#/$defs/level"},"prose-quote-ends":{"$ref":"#/$defs/level"},"prose-sign-lost":{"$ref":"#/$defs/level"},"quantity-word-contradicted":{"$ref":"#/$defs/level"},"rating-level-unknown":{"$ref":"#/$defs/level"},"rating-missing":{"$ref":"#/$defs/level"},"rating-not-as-computed":{"$ref":"#/$defs/level"},"rating-on-unrated-standard":{"$ref":"#/$defs/level"},"rating-word-disagrees":{"$ref":"#/$defs/level"},"ratings-page-disagrees":{"$ref":"#/$defs/level"},"recommendation-without-addressee":{"$ref":"#/$defs/level"},"score-maximum-wrong":{"$ref":"#/$defs/level"},"score-not-the-sum":{"$ref":"#/$defs/level"},"section-missing":{"$ref":"#/$defs/level"},"standard-duplicate":{"$ref":"#/$defs/level"},"standard-missing":{"$ref":"#/$defs/level"},"standard-out-of-order":{"$ref":"#/$defs/level"},"standard-title-wrong":{"$ref":"#/$defs/level"},"standard-unknown":{"$ref":"#/$defs/level"},"structure-total-wrong":{"$ref":"#/$defs/level"},"subject-name-foreign":{"$ref":"#/$defs/level"},"suppression-unknown-rule":{"$ref":"#/$defs/level"},"suppression-unused":{"$ref":"#/$defs/level"},"suppression-without-reason":{"$ref":"#/$defs/level"},"syntax-invalid":{"$ref":"#/$defs/level"},"value-malformed":{"$ref":"#/$defs/level"},"value-not-allowed":{"$ref":"#/$defs/level"},"value-wrong-type":{"$ref":"#/$defs/level"}}};
+const schema32 = {"type":"object","additionalProperties":false,"properties":{"acronym-expanded-differently":{"$ref":"#/$defs/level"},"acronym-expanded-late":{"$ref":"#/$defs/level"},"acronym-expanded-twice":{"$ref":"#/$defs/level"},"alias-unusable":{"$ref":"#/$defs/level"},"banding-changes-unrounded":{"$ref":"#/$defs/level"},"count-above-population":{"$ref":"#/$defs/level"},"count-above-total":{"$ref":"#/$defs/level"},"count-and-percentage-disagree":{"$ref":"#/$defs/level"},"discretion-beyond-margin":{"$ref":"#/$defs/level"},"discretion-downwards":{"$ref":"#/$defs/level"},"discretion-from-wrong":{"$ref":"#/$defs/level"},"discretion-not-measured":{"$ref":"#/$defs/level"},"discretion-not-needed":{"$ref":"#/$defs/level"},"discretion-two-levels":{"$ref":"#/$defs/level"},"discretion-without-reason":{"$ref":"#/$defs/level"},"distance-to-boundary-wrong":{"$ref":"#/$defs/level"},"domain-title-wrong":{"$ref":"#/$defs/level"},"domain-unknown":{"$ref":"#/$defs/level"},"explanation-percentage-foreign":{"$ref":"#/$defs/level"},"figure-id-unknown":{"$ref":"#/$defs/level"},"figure-not-closed":{"$ref":"#/$defs/level"},"figure-quoted-differently":{"$ref":"#/$defs/level"},"figure-unused":{"$ref":"#/$defs/level"},"file-in-conflict":{"$ref":"#/$defs/level"},"file-not-text":{"$ref":"#/$defs/level"},"file-too-long":{"$ref":"#/$defs/level"},"finding-id-unknown":{"$ref":"#/$defs/level"},"footnote-undefined":{"$ref":"#/$defs/level"},"footnote-unused":{"$ref":"#/$defs/level"},"framework-inconsistent":{"$ref":"#/$defs/level"},"framework-unknown":{"$ref":"#/$defs/level"},"glossary-word-undefined":{"$ref":"#/$defs/level"},"glossary-word-unused":{"$ref":"#/$defs/level"},"id-duplicate":{"$ref":"#/$defs/level"},"indentation-with-tabs":{"$ref":"#/$defs/level"},"key-question-duplicate":{"$ref":"#/$defs/level"},"key-question-missing":{"$ref":"#/$defs/level"},"key-question-reworded":{"$ref":"#/$defs/level"},"key-question-unknown":{"$ref":"#/$defs/level"},"lowest-score-wrong":{"$ref":"#/$defs/level"},"name-duplicate":{"$ref":"#/$defs/level"},"nesting-too-deep":{"$ref":"#/$defs/level"},"not-rated-without-reason":{"$ref":"#/$defs/level"},"number-changed":{"$ref":"#/$defs/level"},"overall-not-in-band":{"$ref":"#/$defs/level"},"paragraph-in-another-report":{"$ref":"#/$defs/level"},"parts-not-the-whole":{"$ref":"#/$defs/level"},"path-unusable":{"$ref":"#/$defs/level"},"percent-for-points":{"$ref":"#/$defs/level"},"percent-style":{"$ref":"#/$defs/level"},"percentage-as-text":{"$ref":"#/$defs/level"},"percentage-missing":{"$ref":"#/$defs/level"},"percentage-not-attainable":{"$ref":"#/$defs/level"},"percentage-not-whole":{"$ref":"#/$defs/level"},"percentage-on-judged-standard":{"$ref":"#/$defs/level"},"percentage-out-of-range":{"$ref":"#/$defs/level"},"population-unknown":{"$ref":"#/$defs/level"},"printed-level-unknown":{"$ref":"#/$defs/level"},"property-missing":{"$ref":"#/$defs/level"},"property-unknown":{"$ref":"#/$defs/level"},"prose-asterisk-starts":{"$ref":"#/$defs/level"},"prose-brace-starts":{"$ref":"#/$defs/level"},"prose-colon-splits":{"$ref":"#/$defs/level"},"prose-comma-splits":{"$ref":"#/$defs/level"},"prose-dash-joined":{"$ref":"#/$defs/level"},"prose-hash-cuts":{"$ref":"#/$defs/level"},"prose-not-shown":{"$ref":"#/$defs/level"},"prose-not-text":{"$ref":"#/$defs/level"},"prose-quote-ends":{"$ref":"#/$defs/level"},"prose-sign-lost":{"$ref":"#/$defs/level"},"quantity-word-contradicted":{"$ref":"#/$defs/level"},"rating-level-unknown":{"$ref":"#/$defs/level"},"rating-missing":{"$ref":"#/$defs/level"},"rating-not-as-computed":{"$ref":"#/$defs/level"},"rating-on-unrated-standard":{"$ref":"#/$defs/level"},"rating-word-disagrees":{"$ref":"#/$defs/level"},"ratings-page-disagrees":{"$ref":"#/$defs/level"},"recommendation-without-addressee":{"$ref":"#/$defs/level"},"score-maximum-wrong":{"$ref":"#/$defs/level"},"score-not-the-sum":{"$ref":"#/$defs/level"},"section-missing":{"$ref":"#/$defs/level"},"standard-duplicate":{"$ref":"#/$defs/level"},"standard-missing":{"$ref":"#/$defs/level"},"standard-out-of-order":{"$ref":"#/$defs/level"},"standard-title-wrong":{"$ref":"#/$defs/level"},"standard-unknown":{"$ref":"#/$defs/level"},"structure-total-wrong":{"$ref":"#/$defs/level"},"subject-name-foreign":{"$ref":"#/$defs/level"},"subject-of-another-report":{"$ref":"#/$defs/level"},"suppression-unknown-rule":{"$ref":"#/$defs/level"},"suppression-unused":{"$ref":"#/$defs/level"},"suppression-without-reason":{"$ref":"#/$defs/level"},"syntax-invalid":{"$ref":"#/$defs/level"},"value-malformed":{"$ref":"#/$defs/level"},"value-not-allowed":{"$ref":"#/$defs/level"},"value-wrong-type":{"$ref":"#/$defs/level"}}};
 const schema33 = {"enum":["error","warning","info","hint","off"]};
 const func1 = Object.prototype.hasOwnProperty;
 
@@ -618,10 +618,10 @@ vErrors.push(err45);
 errors++;
 }
 }
-if(data["parts-not-the-whole"] !== undefined){
-let data45 = data["parts-not-the-whole"];
+if(data["paragraph-in-another-report"] !== undefined){
+let data45 = data["paragraph-in-another-report"];
 if(!(((((data45 === "error") || (data45 === "warning")) || (data45 === "info")) || (data45 === "hint")) || (data45 === "off"))){
-const err46 = {instancePath:instancePath+"/parts-not-the-whole",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err46 = {instancePath:instancePath+"/paragraph-in-another-report",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -631,10 +631,10 @@ vErrors.push(err46);
 errors++;
 }
 }
-if(data["path-unusable"] !== undefined){
-let data46 = data["path-unusable"];
+if(data["parts-not-the-whole"] !== undefined){
+let data46 = data["parts-not-the-whole"];
 if(!(((((data46 === "error") || (data46 === "warning")) || (data46 === "info")) || (data46 === "hint")) || (data46 === "off"))){
-const err47 = {instancePath:instancePath+"/path-unusable",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err47 = {instancePath:instancePath+"/parts-not-the-whole",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -644,10 +644,10 @@ vErrors.push(err47);
 errors++;
 }
 }
-if(data["percent-for-points"] !== undefined){
-let data47 = data["percent-for-points"];
+if(data["path-unusable"] !== undefined){
+let data47 = data["path-unusable"];
 if(!(((((data47 === "error") || (data47 === "warning")) || (data47 === "info")) || (data47 === "hint")) || (data47 === "off"))){
-const err48 = {instancePath:instancePath+"/percent-for-points",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err48 = {instancePath:instancePath+"/path-unusable",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -657,10 +657,10 @@ vErrors.push(err48);
 errors++;
 }
 }
-if(data["percent-style"] !== undefined){
-let data48 = data["percent-style"];
+if(data["percent-for-points"] !== undefined){
+let data48 = data["percent-for-points"];
 if(!(((((data48 === "error") || (data48 === "warning")) || (data48 === "info")) || (data48 === "hint")) || (data48 === "off"))){
-const err49 = {instancePath:instancePath+"/percent-style",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err49 = {instancePath:instancePath+"/percent-for-points",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -670,10 +670,10 @@ vErrors.push(err49);
 errors++;
 }
 }
-if(data["percentage-as-text"] !== undefined){
-let data49 = data["percentage-as-text"];
+if(data["percent-style"] !== undefined){
+let data49 = data["percent-style"];
 if(!(((((data49 === "error") || (data49 === "warning")) || (data49 === "info")) || (data49 === "hint")) || (data49 === "off"))){
-const err50 = {instancePath:instancePath+"/percentage-as-text",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err50 = {instancePath:instancePath+"/percent-style",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -683,10 +683,10 @@ vErrors.push(err50);
 errors++;
 }
 }
-if(data["percentage-missing"] !== undefined){
-let data50 = data["percentage-missing"];
+if(data["percentage-as-text"] !== undefined){
+let data50 = data["percentage-as-text"];
 if(!(((((data50 === "error") || (data50 === "warning")) || (data50 === "info")) || (data50 === "hint")) || (data50 === "off"))){
-const err51 = {instancePath:instancePath+"/percentage-missing",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err51 = {instancePath:instancePath+"/percentage-as-text",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -696,10 +696,10 @@ vErrors.push(err51);
 errors++;
 }
 }
-if(data["percentage-not-attainable"] !== undefined){
-let data51 = data["percentage-not-attainable"];
+if(data["percentage-missing"] !== undefined){
+let data51 = data["percentage-missing"];
 if(!(((((data51 === "error") || (data51 === "warning")) || (data51 === "info")) || (data51 === "hint")) || (data51 === "off"))){
-const err52 = {instancePath:instancePath+"/percentage-not-attainable",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err52 = {instancePath:instancePath+"/percentage-missing",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -709,10 +709,10 @@ vErrors.push(err52);
 errors++;
 }
 }
-if(data["percentage-not-whole"] !== undefined){
-let data52 = data["percentage-not-whole"];
+if(data["percentage-not-attainable"] !== undefined){
+let data52 = data["percentage-not-attainable"];
 if(!(((((data52 === "error") || (data52 === "warning")) || (data52 === "info")) || (data52 === "hint")) || (data52 === "off"))){
-const err53 = {instancePath:instancePath+"/percentage-not-whole",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err53 = {instancePath:instancePath+"/percentage-not-attainable",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -722,10 +722,10 @@ vErrors.push(err53);
 errors++;
 }
 }
-if(data["percentage-on-judged-standard"] !== undefined){
-let data53 = data["percentage-on-judged-standard"];
+if(data["percentage-not-whole"] !== undefined){
+let data53 = data["percentage-not-whole"];
 if(!(((((data53 === "error") || (data53 === "warning")) || (data53 === "info")) || (data53 === "hint")) || (data53 === "off"))){
-const err54 = {instancePath:instancePath+"/percentage-on-judged-standard",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err54 = {instancePath:instancePath+"/percentage-not-whole",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -735,10 +735,10 @@ vErrors.push(err54);
 errors++;
 }
 }
-if(data["percentage-out-of-range"] !== undefined){
-let data54 = data["percentage-out-of-range"];
+if(data["percentage-on-judged-standard"] !== undefined){
+let data54 = data["percentage-on-judged-standard"];
 if(!(((((data54 === "error") || (data54 === "warning")) || (data54 === "info")) || (data54 === "hint")) || (data54 === "off"))){
-const err55 = {instancePath:instancePath+"/percentage-out-of-range",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err55 = {instancePath:instancePath+"/percentage-on-judged-standard",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -748,10 +748,10 @@ vErrors.push(err55);
 errors++;
 }
 }
-if(data["population-unknown"] !== undefined){
-let data55 = data["population-unknown"];
+if(data["percentage-out-of-range"] !== undefined){
+let data55 = data["percentage-out-of-range"];
 if(!(((((data55 === "error") || (data55 === "warning")) || (data55 === "info")) || (data55 === "hint")) || (data55 === "off"))){
-const err56 = {instancePath:instancePath+"/population-unknown",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err56 = {instancePath:instancePath+"/percentage-out-of-range",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -761,10 +761,10 @@ vErrors.push(err56);
 errors++;
 }
 }
-if(data["printed-level-unknown"] !== undefined){
-let data56 = data["printed-level-unknown"];
+if(data["population-unknown"] !== undefined){
+let data56 = data["population-unknown"];
 if(!(((((data56 === "error") || (data56 === "warning")) || (data56 === "info")) || (data56 === "hint")) || (data56 === "off"))){
-const err57 = {instancePath:instancePath+"/printed-level-unknown",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err57 = {instancePath:instancePath+"/population-unknown",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -774,10 +774,10 @@ vErrors.push(err57);
 errors++;
 }
 }
-if(data["property-missing"] !== undefined){
-let data57 = data["property-missing"];
+if(data["printed-level-unknown"] !== undefined){
+let data57 = data["printed-level-unknown"];
 if(!(((((data57 === "error") || (data57 === "warning")) || (data57 === "info")) || (data57 === "hint")) || (data57 === "off"))){
-const err58 = {instancePath:instancePath+"/property-missing",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err58 = {instancePath:instancePath+"/printed-level-unknown",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -787,10 +787,10 @@ vErrors.push(err58);
 errors++;
 }
 }
-if(data["property-unknown"] !== undefined){
-let data58 = data["property-unknown"];
+if(data["property-missing"] !== undefined){
+let data58 = data["property-missing"];
 if(!(((((data58 === "error") || (data58 === "warning")) || (data58 === "info")) || (data58 === "hint")) || (data58 === "off"))){
-const err59 = {instancePath:instancePath+"/property-unknown",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err59 = {instancePath:instancePath+"/property-missing",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -800,10 +800,10 @@ vErrors.push(err59);
 errors++;
 }
 }
-if(data["prose-asterisk-starts"] !== undefined){
-let data59 = data["prose-asterisk-starts"];
+if(data["property-unknown"] !== undefined){
+let data59 = data["property-unknown"];
 if(!(((((data59 === "error") || (data59 === "warning")) || (data59 === "info")) || (data59 === "hint")) || (data59 === "off"))){
-const err60 = {instancePath:instancePath+"/prose-asterisk-starts",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err60 = {instancePath:instancePath+"/property-unknown",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -813,10 +813,10 @@ vErrors.push(err60);
 errors++;
 }
 }
-if(data["prose-brace-starts"] !== undefined){
-let data60 = data["prose-brace-starts"];
+if(data["prose-asterisk-starts"] !== undefined){
+let data60 = data["prose-asterisk-starts"];
 if(!(((((data60 === "error") || (data60 === "warning")) || (data60 === "info")) || (data60 === "hint")) || (data60 === "off"))){
-const err61 = {instancePath:instancePath+"/prose-brace-starts",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err61 = {instancePath:instancePath+"/prose-asterisk-starts",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -826,10 +826,10 @@ vErrors.push(err61);
 errors++;
 }
 }
-if(data["prose-colon-splits"] !== undefined){
-let data61 = data["prose-colon-splits"];
+if(data["prose-brace-starts"] !== undefined){
+let data61 = data["prose-brace-starts"];
 if(!(((((data61 === "error") || (data61 === "warning")) || (data61 === "info")) || (data61 === "hint")) || (data61 === "off"))){
-const err62 = {instancePath:instancePath+"/prose-colon-splits",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err62 = {instancePath:instancePath+"/prose-brace-starts",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -839,10 +839,10 @@ vErrors.push(err62);
 errors++;
 }
 }
-if(data["prose-comma-splits"] !== undefined){
-let data62 = data["prose-comma-splits"];
+if(data["prose-colon-splits"] !== undefined){
+let data62 = data["prose-colon-splits"];
 if(!(((((data62 === "error") || (data62 === "warning")) || (data62 === "info")) || (data62 === "hint")) || (data62 === "off"))){
-const err63 = {instancePath:instancePath+"/prose-comma-splits",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err63 = {instancePath:instancePath+"/prose-colon-splits",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -852,10 +852,10 @@ vErrors.push(err63);
 errors++;
 }
 }
-if(data["prose-dash-joined"] !== undefined){
-let data63 = data["prose-dash-joined"];
+if(data["prose-comma-splits"] !== undefined){
+let data63 = data["prose-comma-splits"];
 if(!(((((data63 === "error") || (data63 === "warning")) || (data63 === "info")) || (data63 === "hint")) || (data63 === "off"))){
-const err64 = {instancePath:instancePath+"/prose-dash-joined",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err64 = {instancePath:instancePath+"/prose-comma-splits",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -865,10 +865,10 @@ vErrors.push(err64);
 errors++;
 }
 }
-if(data["prose-hash-cuts"] !== undefined){
-let data64 = data["prose-hash-cuts"];
+if(data["prose-dash-joined"] !== undefined){
+let data64 = data["prose-dash-joined"];
 if(!(((((data64 === "error") || (data64 === "warning")) || (data64 === "info")) || (data64 === "hint")) || (data64 === "off"))){
-const err65 = {instancePath:instancePath+"/prose-hash-cuts",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err65 = {instancePath:instancePath+"/prose-dash-joined",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -878,10 +878,10 @@ vErrors.push(err65);
 errors++;
 }
 }
-if(data["prose-not-shown"] !== undefined){
-let data65 = data["prose-not-shown"];
+if(data["prose-hash-cuts"] !== undefined){
+let data65 = data["prose-hash-cuts"];
 if(!(((((data65 === "error") || (data65 === "warning")) || (data65 === "info")) || (data65 === "hint")) || (data65 === "off"))){
-const err66 = {instancePath:instancePath+"/prose-not-shown",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err66 = {instancePath:instancePath+"/prose-hash-cuts",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -891,10 +891,10 @@ vErrors.push(err66);
 errors++;
 }
 }
-if(data["prose-not-text"] !== undefined){
-let data66 = data["prose-not-text"];
+if(data["prose-not-shown"] !== undefined){
+let data66 = data["prose-not-shown"];
 if(!(((((data66 === "error") || (data66 === "warning")) || (data66 === "info")) || (data66 === "hint")) || (data66 === "off"))){
-const err67 = {instancePath:instancePath+"/prose-not-text",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err67 = {instancePath:instancePath+"/prose-not-shown",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -904,10 +904,10 @@ vErrors.push(err67);
 errors++;
 }
 }
-if(data["prose-quote-ends"] !== undefined){
-let data67 = data["prose-quote-ends"];
+if(data["prose-not-text"] !== undefined){
+let data67 = data["prose-not-text"];
 if(!(((((data67 === "error") || (data67 === "warning")) || (data67 === "info")) || (data67 === "hint")) || (data67 === "off"))){
-const err68 = {instancePath:instancePath+"/prose-quote-ends",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err68 = {instancePath:instancePath+"/prose-not-text",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -917,10 +917,10 @@ vErrors.push(err68);
 errors++;
 }
 }
-if(data["prose-sign-lost"] !== undefined){
-let data68 = data["prose-sign-lost"];
+if(data["prose-quote-ends"] !== undefined){
+let data68 = data["prose-quote-ends"];
 if(!(((((data68 === "error") || (data68 === "warning")) || (data68 === "info")) || (data68 === "hint")) || (data68 === "off"))){
-const err69 = {instancePath:instancePath+"/prose-sign-lost",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err69 = {instancePath:instancePath+"/prose-quote-ends",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -930,10 +930,10 @@ vErrors.push(err69);
 errors++;
 }
 }
-if(data["quantity-word-contradicted"] !== undefined){
-let data69 = data["quantity-word-contradicted"];
+if(data["prose-sign-lost"] !== undefined){
+let data69 = data["prose-sign-lost"];
 if(!(((((data69 === "error") || (data69 === "warning")) || (data69 === "info")) || (data69 === "hint")) || (data69 === "off"))){
-const err70 = {instancePath:instancePath+"/quantity-word-contradicted",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err70 = {instancePath:instancePath+"/prose-sign-lost",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -943,10 +943,10 @@ vErrors.push(err70);
 errors++;
 }
 }
-if(data["rating-level-unknown"] !== undefined){
-let data70 = data["rating-level-unknown"];
+if(data["quantity-word-contradicted"] !== undefined){
+let data70 = data["quantity-word-contradicted"];
 if(!(((((data70 === "error") || (data70 === "warning")) || (data70 === "info")) || (data70 === "hint")) || (data70 === "off"))){
-const err71 = {instancePath:instancePath+"/rating-level-unknown",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err71 = {instancePath:instancePath+"/quantity-word-contradicted",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -956,10 +956,10 @@ vErrors.push(err71);
 errors++;
 }
 }
-if(data["rating-missing"] !== undefined){
-let data71 = data["rating-missing"];
+if(data["rating-level-unknown"] !== undefined){
+let data71 = data["rating-level-unknown"];
 if(!(((((data71 === "error") || (data71 === "warning")) || (data71 === "info")) || (data71 === "hint")) || (data71 === "off"))){
-const err72 = {instancePath:instancePath+"/rating-missing",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err72 = {instancePath:instancePath+"/rating-level-unknown",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -969,10 +969,10 @@ vErrors.push(err72);
 errors++;
 }
 }
-if(data["rating-not-as-computed"] !== undefined){
-let data72 = data["rating-not-as-computed"];
+if(data["rating-missing"] !== undefined){
+let data72 = data["rating-missing"];
 if(!(((((data72 === "error") || (data72 === "warning")) || (data72 === "info")) || (data72 === "hint")) || (data72 === "off"))){
-const err73 = {instancePath:instancePath+"/rating-not-as-computed",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err73 = {instancePath:instancePath+"/rating-missing",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -982,10 +982,10 @@ vErrors.push(err73);
 errors++;
 }
 }
-if(data["rating-on-unrated-standard"] !== undefined){
-let data73 = data["rating-on-unrated-standard"];
+if(data["rating-not-as-computed"] !== undefined){
+let data73 = data["rating-not-as-computed"];
 if(!(((((data73 === "error") || (data73 === "warning")) || (data73 === "info")) || (data73 === "hint")) || (data73 === "off"))){
-const err74 = {instancePath:instancePath+"/rating-on-unrated-standard",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err74 = {instancePath:instancePath+"/rating-not-as-computed",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -995,10 +995,10 @@ vErrors.push(err74);
 errors++;
 }
 }
-if(data["rating-word-disagrees"] !== undefined){
-let data74 = data["rating-word-disagrees"];
+if(data["rating-on-unrated-standard"] !== undefined){
+let data74 = data["rating-on-unrated-standard"];
 if(!(((((data74 === "error") || (data74 === "warning")) || (data74 === "info")) || (data74 === "hint")) || (data74 === "off"))){
-const err75 = {instancePath:instancePath+"/rating-word-disagrees",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err75 = {instancePath:instancePath+"/rating-on-unrated-standard",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -1008,10 +1008,10 @@ vErrors.push(err75);
 errors++;
 }
 }
-if(data["ratings-page-disagrees"] !== undefined){
-let data75 = data["ratings-page-disagrees"];
+if(data["rating-word-disagrees"] !== undefined){
+let data75 = data["rating-word-disagrees"];
 if(!(((((data75 === "error") || (data75 === "warning")) || (data75 === "info")) || (data75 === "hint")) || (data75 === "off"))){
-const err76 = {instancePath:instancePath+"/ratings-page-disagrees",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err76 = {instancePath:instancePath+"/rating-word-disagrees",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -1021,10 +1021,10 @@ vErrors.push(err76);
 errors++;
 }
 }
-if(data["recommendation-without-addressee"] !== undefined){
-let data76 = data["recommendation-without-addressee"];
+if(data["ratings-page-disagrees"] !== undefined){
+let data76 = data["ratings-page-disagrees"];
 if(!(((((data76 === "error") || (data76 === "warning")) || (data76 === "info")) || (data76 === "hint")) || (data76 === "off"))){
-const err77 = {instancePath:instancePath+"/recommendation-without-addressee",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err77 = {instancePath:instancePath+"/ratings-page-disagrees",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -1034,10 +1034,10 @@ vErrors.push(err77);
 errors++;
 }
 }
-if(data["score-maximum-wrong"] !== undefined){
-let data77 = data["score-maximum-wrong"];
+if(data["recommendation-without-addressee"] !== undefined){
+let data77 = data["recommendation-without-addressee"];
 if(!(((((data77 === "error") || (data77 === "warning")) || (data77 === "info")) || (data77 === "hint")) || (data77 === "off"))){
-const err78 = {instancePath:instancePath+"/score-maximum-wrong",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err78 = {instancePath:instancePath+"/recommendation-without-addressee",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -1047,10 +1047,10 @@ vErrors.push(err78);
 errors++;
 }
 }
-if(data["score-not-the-sum"] !== undefined){
-let data78 = data["score-not-the-sum"];
+if(data["score-maximum-wrong"] !== undefined){
+let data78 = data["score-maximum-wrong"];
 if(!(((((data78 === "error") || (data78 === "warning")) || (data78 === "info")) || (data78 === "hint")) || (data78 === "off"))){
-const err79 = {instancePath:instancePath+"/score-not-the-sum",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err79 = {instancePath:instancePath+"/score-maximum-wrong",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -1060,10 +1060,10 @@ vErrors.push(err79);
 errors++;
 }
 }
-if(data["section-missing"] !== undefined){
-let data79 = data["section-missing"];
+if(data["score-not-the-sum"] !== undefined){
+let data79 = data["score-not-the-sum"];
 if(!(((((data79 === "error") || (data79 === "warning")) || (data79 === "info")) || (data79 === "hint")) || (data79 === "off"))){
-const err80 = {instancePath:instancePath+"/section-missing",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err80 = {instancePath:instancePath+"/score-not-the-sum",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -1073,10 +1073,10 @@ vErrors.push(err80);
 errors++;
 }
 }
-if(data["standard-duplicate"] !== undefined){
-let data80 = data["standard-duplicate"];
+if(data["section-missing"] !== undefined){
+let data80 = data["section-missing"];
 if(!(((((data80 === "error") || (data80 === "warning")) || (data80 === "info")) || (data80 === "hint")) || (data80 === "off"))){
-const err81 = {instancePath:instancePath+"/standard-duplicate",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err81 = {instancePath:instancePath+"/section-missing",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -1086,10 +1086,10 @@ vErrors.push(err81);
 errors++;
 }
 }
-if(data["standard-missing"] !== undefined){
-let data81 = data["standard-missing"];
+if(data["standard-duplicate"] !== undefined){
+let data81 = data["standard-duplicate"];
 if(!(((((data81 === "error") || (data81 === "warning")) || (data81 === "info")) || (data81 === "hint")) || (data81 === "off"))){
-const err82 = {instancePath:instancePath+"/standard-missing",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err82 = {instancePath:instancePath+"/standard-duplicate",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -1099,10 +1099,10 @@ vErrors.push(err82);
 errors++;
 }
 }
-if(data["standard-out-of-order"] !== undefined){
-let data82 = data["standard-out-of-order"];
+if(data["standard-missing"] !== undefined){
+let data82 = data["standard-missing"];
 if(!(((((data82 === "error") || (data82 === "warning")) || (data82 === "info")) || (data82 === "hint")) || (data82 === "off"))){
-const err83 = {instancePath:instancePath+"/standard-out-of-order",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err83 = {instancePath:instancePath+"/standard-missing",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -1112,10 +1112,10 @@ vErrors.push(err83);
 errors++;
 }
 }
-if(data["standard-title-wrong"] !== undefined){
-let data83 = data["standard-title-wrong"];
+if(data["standard-out-of-order"] !== undefined){
+let data83 = data["standard-out-of-order"];
 if(!(((((data83 === "error") || (data83 === "warning")) || (data83 === "info")) || (data83 === "hint")) || (data83 === "off"))){
-const err84 = {instancePath:instancePath+"/standard-title-wrong",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err84 = {instancePath:instancePath+"/standard-out-of-order",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -1125,10 +1125,10 @@ vErrors.push(err84);
 errors++;
 }
 }
-if(data["standard-unknown"] !== undefined){
-let data84 = data["standard-unknown"];
+if(data["standard-title-wrong"] !== undefined){
+let data84 = data["standard-title-wrong"];
 if(!(((((data84 === "error") || (data84 === "warning")) || (data84 === "info")) || (data84 === "hint")) || (data84 === "off"))){
-const err85 = {instancePath:instancePath+"/standard-unknown",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err85 = {instancePath:instancePath+"/standard-title-wrong",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -1138,10 +1138,10 @@ vErrors.push(err85);
 errors++;
 }
 }
-if(data["structure-total-wrong"] !== undefined){
-let data85 = data["structure-total-wrong"];
+if(data["standard-unknown"] !== undefined){
+let data85 = data["standard-unknown"];
 if(!(((((data85 === "error") || (data85 === "warning")) || (data85 === "info")) || (data85 === "hint")) || (data85 === "off"))){
-const err86 = {instancePath:instancePath+"/structure-total-wrong",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err86 = {instancePath:instancePath+"/standard-unknown",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -1151,10 +1151,10 @@ vErrors.push(err86);
 errors++;
 }
 }
-if(data["subject-name-foreign"] !== undefined){
-let data86 = data["subject-name-foreign"];
+if(data["structure-total-wrong"] !== undefined){
+let data86 = data["structure-total-wrong"];
 if(!(((((data86 === "error") || (data86 === "warning")) || (data86 === "info")) || (data86 === "hint")) || (data86 === "off"))){
-const err87 = {instancePath:instancePath+"/subject-name-foreign",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err87 = {instancePath:instancePath+"/structure-total-wrong",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -1164,10 +1164,10 @@ vErrors.push(err87);
 errors++;
 }
 }
-if(data["suppression-unknown-rule"] !== undefined){
-let data87 = data["suppression-unknown-rule"];
+if(data["subject-name-foreign"] !== undefined){
+let data87 = data["subject-name-foreign"];
 if(!(((((data87 === "error") || (data87 === "warning")) || (data87 === "info")) || (data87 === "hint")) || (data87 === "off"))){
-const err88 = {instancePath:instancePath+"/suppression-unknown-rule",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err88 = {instancePath:instancePath+"/subject-name-foreign",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -1177,10 +1177,10 @@ vErrors.push(err88);
 errors++;
 }
 }
-if(data["suppression-unused"] !== undefined){
-let data88 = data["suppression-unused"];
+if(data["subject-of-another-report"] !== undefined){
+let data88 = data["subject-of-another-report"];
 if(!(((((data88 === "error") || (data88 === "warning")) || (data88 === "info")) || (data88 === "hint")) || (data88 === "off"))){
-const err89 = {instancePath:instancePath+"/suppression-unused",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err89 = {instancePath:instancePath+"/subject-of-another-report",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -1190,10 +1190,10 @@ vErrors.push(err89);
 errors++;
 }
 }
-if(data["suppression-without-reason"] !== undefined){
-let data89 = data["suppression-without-reason"];
+if(data["suppression-unknown-rule"] !== undefined){
+let data89 = data["suppression-unknown-rule"];
 if(!(((((data89 === "error") || (data89 === "warning")) || (data89 === "info")) || (data89 === "hint")) || (data89 === "off"))){
-const err90 = {instancePath:instancePath+"/suppression-without-reason",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err90 = {instancePath:instancePath+"/suppression-unknown-rule",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -1203,10 +1203,10 @@ vErrors.push(err90);
 errors++;
 }
 }
-if(data["syntax-invalid"] !== undefined){
-let data90 = data["syntax-invalid"];
+if(data["suppression-unused"] !== undefined){
+let data90 = data["suppression-unused"];
 if(!(((((data90 === "error") || (data90 === "warning")) || (data90 === "info")) || (data90 === "hint")) || (data90 === "off"))){
-const err91 = {instancePath:instancePath+"/syntax-invalid",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err91 = {instancePath:instancePath+"/suppression-unused",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -1216,10 +1216,10 @@ vErrors.push(err91);
 errors++;
 }
 }
-if(data["value-malformed"] !== undefined){
-let data91 = data["value-malformed"];
+if(data["suppression-without-reason"] !== undefined){
+let data91 = data["suppression-without-reason"];
 if(!(((((data91 === "error") || (data91 === "warning")) || (data91 === "info")) || (data91 === "hint")) || (data91 === "off"))){
-const err92 = {instancePath:instancePath+"/value-malformed",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err92 = {instancePath:instancePath+"/suppression-without-reason",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -1229,10 +1229,10 @@ vErrors.push(err92);
 errors++;
 }
 }
-if(data["value-not-allowed"] !== undefined){
-let data92 = data["value-not-allowed"];
+if(data["syntax-invalid"] !== undefined){
+let data92 = data["syntax-invalid"];
 if(!(((((data92 === "error") || (data92 === "warning")) || (data92 === "info")) || (data92 === "hint")) || (data92 === "off"))){
-const err93 = {instancePath:instancePath+"/value-not-allowed",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err93 = {instancePath:instancePath+"/syntax-invalid",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -1242,10 +1242,10 @@ vErrors.push(err93);
 errors++;
 }
 }
-if(data["value-wrong-type"] !== undefined){
-let data93 = data["value-wrong-type"];
+if(data["value-malformed"] !== undefined){
+let data93 = data["value-malformed"];
 if(!(((((data93 === "error") || (data93 === "warning")) || (data93 === "info")) || (data93 === "hint")) || (data93 === "off"))){
-const err94 = {instancePath:instancePath+"/value-wrong-type",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+const err94 = {instancePath:instancePath+"/value-malformed",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -1255,9 +1255,10 @@ vErrors.push(err94);
 errors++;
 }
 }
-}
-else {
-const err95 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data["value-not-allowed"] !== undefined){
+let data94 = data["value-not-allowed"];
+if(!(((((data94 === "error") || (data94 === "warning")) || (data94 === "info")) || (data94 === "hint")) || (data94 === "off"))){
+const err95 = {instancePath:instancePath+"/value-not-allowed",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -1266,12 +1267,37 @@ vErrors.push(err95);
 }
 errors++;
 }
+}
+if(data["value-wrong-type"] !== undefined){
+let data95 = data["value-wrong-type"];
+if(!(((((data95 === "error") || (data95 === "warning")) || (data95 === "info")) || (data95 === "hint")) || (data95 === "off"))){
+const err96 = {instancePath:instancePath+"/value-wrong-type",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema33.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err96];
+}
+else {
+vErrors.push(err96);
+}
+errors++;
+}
+}
+}
+else {
+const err97 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err97];
+}
+else {
+vErrors.push(err97);
+}
+errors++;
+}
 validate21.errors = vErrors;
 return errors === 0;
 }
 validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema127 = {"type":"object","additionalProperties":false,"required":["files","rules"],"properties":{"files":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/pattern"}},"rules":{"$ref":"#/$defs/rules"}}};
+const schema129 = {"type":"object","additionalProperties":false,"required":["files","rules"],"properties":{"files":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/pattern"}},"rules":{"$ref":"#/$defs/rules"}}};
 
 function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
