@@ -22,12 +22,14 @@ afterAll(() => program.remove());
 
 it("takes a newcomer from nothing to a failing build", () => {
   const folder = program.repository({});
-  const [begin, ...checks] = commands;
+  const [begin, ...others] = commands;
   expect(run(begin?.command ?? "", folder)).toEqual({ status: 0, printed: begin?.shown });
   writeStandard(join(folder, "reports/north.inspection.yaml"));
-  expect(checks).not.toEqual([]);
-  for (const { command, shown } of checks)
-    expect(run(command, folder)).toEqual({ status: 1, printed: shown });
+  // The build fails, and does so no more once what is there has been accepted.
+  const exitCodes = [1, 1, 0, 0];
+  expect(others).toHaveLength(exitCodes.length);
+  for (const [at, { command, shown }] of others.entries())
+    expect(run(command, folder)).toEqual({ status: exitCodes[at], printed: shown });
 });
 
 it("names only files that are there, and every pipeline of the examples", () => {
