@@ -45,10 +45,10 @@ function paragraphsOf({ file, traces }: TracedReport, known: ReadonlyMap<string,
   });
 }
 
-function subjectsOf({ traces }: TracedReport, known: ReadonlyMap<string, string>) {
+function subjectsOf({ file: own, traces }: TracedReport, known: ReadonlyMap<string, string>) {
   return traces.names.flatMap((name): [string, string][] => {
     const file = known.get(name);
-    return file === undefined || isPartOf(name, traces.subject ?? "") ? [] : [[name, file]];
+    return file === undefined || file === own || isPartOf(name, traces.subject ?? "") ? [] : [[name, file]];
   });
 }
 
@@ -63,8 +63,8 @@ function isPartOf(name: string, own: string): boolean {
 
 function add(known: Map<string, string[]>, words: string, file: string): void {
   const files = known.get(words);
-  if (files) files.push(file);
-  else known.set(words, [file]);
+  if (files && files.at(-1) !== file) files.push(file);
+  if (!files) known.set(words, [file]);
 }
 
 function hasAny(group: Readonly<Record<string, unknown>>): boolean {
