@@ -1,8 +1,8 @@
 /**
  * `npx tsx test/benchmark/many.ts [COUNT] [PEERS]`: how many reports of about 60 KB are checked in a second, and with how
- * much memory, beside other tools on the same files in one run. PEERS is a folder outside the project in which they
- * were installed: `npm install ajv-cli prettier yaml-lint`. Numbers to read, not a test; a busy machine changes them all,
- * so the ratios count.
+ * much memory, beside other tools on the same files in one run. PEERS is a folder outside the project in which they were
+ * installed: `npm install ajv-cli ajv-formats prettier yaml-lint @stoplight/spectral-cli`. Numbers to read, not a test; a
+ * busy machine changes them all, so the ratios count.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -62,6 +62,10 @@ function peersIn(folder: string): Candidate[] {
   const validate = ["validate", "--spec=draft2020", "--strict=false", "-c", of("ajv-formats"), "-s", schema];
   const all: Candidate[] = [
     { name: "ajv-cli", words: [of("ajv-cli/dist/index.js"), ...validate, "-d", "*.yaml"] },
+    {
+      name: "spectral",
+      words: [of("@stoplight/spectral-cli/dist/index.js"), "lint", "--ruleset", ruleset(), "*.yaml"],
+    },
     { name: "yaml-lint", words: [of("yaml-lint/dist/cli.js"), "*.yaml"] },
     {
       name: "prettier --check",
@@ -69,6 +73,15 @@ function peersIn(folder: string): Candidate[] {
     },
   ];
   return all.filter(({ words }) => existsSync(words[0] as string));
+}
+
+/** The schema as a rule of Spectral. */
+function ruleset(): string {
+  const path = join(place, "ruleset.json");
+  const functionOptions = { schema: JSON.parse(readFileSync(schema, "utf8")), allErrors: true };
+  const rules = { report: { given: "$", then: { function: "schema", functionOptions } } };
+  writeFileSync(path, JSON.stringify({ rules }));
+  return path;
 }
 
 /** All of them run in Node, so each can be asked at its end what it took. */
