@@ -7,7 +7,12 @@ import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import { LineIndex } from "../../core/src/document/line-index.ts";
 import type { FileContent } from "../../core/src/host.ts";
-import { compareTraces, type FoundInOthers } from "../../core/src/index.ts";
+import {
+  compareTraces,
+  type FoundInOthers,
+  type ReportTraces,
+  type TracedReport,
+} from "../../core/src/index.ts";
 import type { Terminal } from "../terminal.ts";
 import { type AnswerKeys, isWorthKeeping, type KeptAnswers } from "./answer-cache.ts";
 import type { CheckOptions } from "./check-options.ts";
@@ -44,19 +49,19 @@ export async function* checkAll(
   const checks = new Checks(sources.length, run);
   try {
     const seen: Seen[] = [];
+    const traced: TracedReport[] = [];
+    const once = new Map<string, string>();
     for await (const one of inOrder(
       sources,
       () => checks.width,
       (source) => checks.look(source),
     )) {
-      seen.push(one);
+      for (const traces of one.answer?.traces ?? [])
+        traced.push({ file: one.source.shown, traces: withOneCopy(traces, once) });
+      seen.push(one.answer ? { ...one, answer: { ...one.answer, traces: [] } } : one);
       run.progress(seen.length);
     }
-    const others = compareTraces(
-      seen.flatMap(({ source, answer }) =>
-        (answer?.traces ?? []).map((traces) => ({ file: source.shown, traces })),
-      ),
-    );
+    const others = compareTraces(traced);
     for await (const { source, checked } of inOrder(
       seen,
       () => checks.width,
@@ -71,6 +76,16 @@ export async function* checkAll(
   } finally {
     await checks.end();
   }
+}
+
+/** The traces with one copy of each name for all reports: most names stand in most of them. */
+function withOneCopy(traces: ReportTraces, once: Map<string, string>): ReportTraces {
+  const names = traces.names.map((name) => {
+    const known = once.get(name);
+    if (known === undefined) once.set(name, name);
+    return known ?? name;
+  });
+  return { ...traces, names };
 }
 
 /** A file of the run; unchecked where that could not be, which is told. */
@@ -191,7 +206,7 @@ class Checks {
     const key = keys.of(task, await surroundingsOf(task, open.configurations));
     const before = await stats.time("keeping", () => answers.read(task, key));
     if (before) {
-      stats.countKept();
+      if (!task.others) stats.countKept();
       return before;
     }
     const answer = await this.#check(task);

@@ -58,7 +58,8 @@ export function checkHere(
     const surroundings = others ? { ...holding, others } : holding;
     const checked = checkFile(core, shown, content, { rules, surroundings, maxFileSize });
     const { problems, traces, isReadInFull, levels } = checked;
-    return { problems, traces, isReadInFull, levels };
+    // Pieces of a text hold all of it in memory; copies do not, and answers stay until the last file is checked.
+    return structuredClone({ problems, traces, isReadInFull, levels });
   };
 }
 

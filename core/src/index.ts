@@ -18,7 +18,7 @@ export type { RegisterRow } from "./analysis/register/register-row.ts";
 export { defaultLimits, type ParseLimits } from "./document/parse.ts";
 export type { FileContent, Host, PlaceKind } from "./host.ts";
 export { applyFixes, safeFixes } from "./lint/apply-fixes.ts";
-export { compareTraces, type FoundInOthers } from "./lint/others/compare-traces.ts";
+export { compareTraces, type FoundInOthers, type TracedReport } from "./lint/others/compare-traces.ts";
 export type { ReportTraces } from "./lint/others/report-traces.ts";
 export type { Rule } from "./lint/rule.ts";
 export { failedRuleId, type RuleSettings } from "./lint/run.ts";
