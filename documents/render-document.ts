@@ -3,6 +3,7 @@
  * the core; Word and PDF are made here, with parts that are loaded when they are asked for.
  */
 
+import { strFromU8 } from "fflate";
 import type { FileAnalysis } from "../core/src/analysis/analyse.ts";
 import { firstReport } from "../core/src/analysis/report-source.ts";
 import { documentName } from "../core/src/export/document-name.ts";
@@ -58,7 +59,7 @@ export async function renderDocument(
 export function asAnswer(document: RenderedDocument): DocumentAnswer {
   if (document.kind !== "bytes") return document;
   const { name, bytes } = document;
-  return { kind: "bytes", name, base64: Buffer.from(bytes).toString("base64") };
+  return { kind: "bytes", name, base64: btoa(strFromU8(bytes, true)) };
 }
 
 async function asDocx(source: ReportSource): Promise<RenderedDocument> {

@@ -1,5 +1,5 @@
 /** Pictures of plain rectangles as PNG files, small and the same for the same picture. */
-import { deflateSync } from "node:zlib";
+import { strToU8, zlibSync } from "fflate";
 
 /** A stretch of a picture in pixels, with a colour of six hexadecimal digits. */
 export interface Rectangle {
@@ -18,28 +18,39 @@ export function drawPng(width: number, height: number, rectangles: readonly Rect
   for (const { x, y, colour, ...size } of rectangles)
     for (const row of rows.slice(Math.max(0, y), Math.max(0, y + size.height)))
       row.fill(palette.indexOf(colour) + 1, Math.max(0, x) + 1, Math.max(0, x + size.width) + 1);
-  const header = Buffer.alloc(13);
-  header.writeUInt32BE(width, 0);
-  header.writeUInt32BE(height, 4);
-  // Eight bits for each pixel, which are the number of a colour in the palette.
-  header.set([8, 3], 8);
-  return Buffer.concat([
-    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
-    chunk("IHDR", header),
-    chunk("PLTE", Buffer.from(`000000${palette.join("")}`, "hex")),
-    chunk("tRNS", Buffer.from([0])),
-    chunk("IDAT", deflateSync(Buffer.concat(rows), { level: 9 })),
-    chunk("IEND", Buffer.alloc(0)),
+  return joined([
+    Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a),
+    // Eight bits for each pixel, which are the number of a colour in the palette.
+    chunk("IHDR", joined([number(width), number(height), Uint8Array.of(8, 3, 0, 0, 0)])),
+    chunk("PLTE", joined(["000000", ...palette].map(redGreenBlue))),
+    chunk("tRNS", Uint8Array.of(0)),
+    chunk("IDAT", zlibSync(joined(rows))),
+    chunk("IEND", Uint8Array.of()),
   ]);
 }
 
-function chunk(name: string, content: Uint8Array): Buffer {
-  const named = Buffer.concat([Buffer.from(name, "latin1"), content]);
-  const framed = Buffer.alloc(named.length + 8);
-  framed.writeUInt32BE(content.length, 0);
-  framed.set(named, 4);
-  framed.writeUInt32BE(checksum(named), named.length + 4);
-  return framed;
+function redGreenBlue(colour: string): Uint8Array {
+  return number(Number.parseInt(colour, 16)).subarray(1);
+}
+
+function chunk(name: string, content: Uint8Array): Uint8Array {
+  const named = joined([strToU8(name, true), content]);
+  return joined([number(content.length), named, number(checksum(named))]);
+}
+
+/** Four bytes, the highest first. */
+function number(value: number): Uint8Array {
+  return Uint8Array.of(value >>> 24, value >>> 16, value >>> 8, value);
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
 }
 
 /** CRC-32, as the PNG specification (ISO/IEC 15948, annex D) defines it. */

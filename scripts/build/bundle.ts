@@ -47,8 +47,12 @@ export async function bundle(source: Source, target: string, options: EntryOptio
     logLevel: "warning",
     // `import()` becomes a plain require of the part, which starts faster than the module loader.
     supported: { "dynamic-import": false },
-    // The same library as modules, of which only the needed ones are bundled.
-    alias: { yaml: "./node_modules/yaml/browser/dist/index.js" },
+    alias: {
+      // The same library as modules, of which only the needed ones are bundled.
+      yaml: "./node_modules/yaml/browser/dist/index.js",
+      // The same library without what it does in threads, which it needs Node for.
+      fflate: "./node_modules/fflate/esm/browser.js",
+    },
     // A library asks where it stands; in a bundle that is the bundle.
     banner: basename(target) === "cli.cjs" ? { js: "#!/usr/bin/env node" } : {},
     ...options,
