@@ -23,6 +23,7 @@ export function serve(): void {
     // The pages of the rules are shipped beside the program.
     rulePages: `${pathToFileURL(__dirname).href}/rules/{rule}.md`,
     documents: () => import("../documents/render-document.ts"),
+    prints: true,
     disk: {
       host: addressHost(nodeHost({ maxBytes: defaultLimits.length })),
       has: isOnDisk,

@@ -13,8 +13,10 @@ export interface Ports {
   readonly after: (milliseconds: number, work: () => void) => () => void;
   /** Address of a rule's page with `{rule}` for its id, when the editor gives none. */
   readonly rulePages: string;
-  /** Loads what makes Word and PDF documents; absent where that cannot run. */
-  readonly documents?: () => Promise<Documents>;
+  /** Loads what makes Word and PDF documents. Rejects where that cannot be loaded, as without a network. */
+  readonly documents: () => Promise<Documents>;
+  /** Whether a program can be run that prints, as a PDF needs. */
+  readonly prints: boolean;
   /** The files of this computer, where the server may read them. */
   readonly disk?: Disk;
 }

@@ -1,14 +1,15 @@
 /**
- * The answer to the request for a document. What is text is made anywhere; Word and PDF where there is Node, by parts
- * that are loaded when somebody asks for them.
+ * The answer to the request for a document. Text and Word documents are made anywhere, a PDF where a program can be run
+ * that prints; what makes Word and PDF is loaded when somebody asks for it.
  */
 import type { CancellationToken } from "vscode-languageserver";
 import { firstReport } from "../core/src/analysis/report-source.ts";
 import { isTextFormat, renderText } from "../core/src/export/render-text.ts";
 import type { FeatureContext } from "../core/src/features/feature.ts";
+import { messageOf } from "../core/src/problem.ts";
 import { type DocumentAnswer, type DocumentFormat, documentFormats, requests } from "../core/src/protocol.ts";
 import { makeGuard } from "./guard.ts";
-import type { Ports } from "./ports.ts";
+import type { Documents, Ports } from "./ports.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** What is asked. Nothing of it is trusted. */
@@ -55,7 +56,7 @@ async function contextOf(uri: string, workspace: Workspace): Promise<FeatureCont
 }
 
 async function render(
-  { documents }: Ports,
+  ports: Ports,
   { file, settings }: FeatureContext,
   request: { readonly format: DocumentFormat; readonly despiteErrors: boolean },
 ): Promise<DocumentAnswer> {
@@ -64,9 +65,20 @@ async function render(
     const source = firstReport(file, settings);
     return typeof source === "string" ? refused(source) : renderText(source, format, despiteErrors);
   }
-  if (!documents) return refused("Word and PDF documents need VS Code on the desktop, or the command line.");
-  const { renderDocument, asAnswer } = await documents();
-  return asAnswer(await renderDocument(file, settings, request));
+  if (format === "pdf" && !ports.prints)
+    return refused("A PDF needs VS Code on the desktop, or the command line.");
+  const documents = await load(ports);
+  if (!documents) return notLoaded;
+  return documents.asAnswer(await documents.renderDocument(file, settings, request));
+}
+
+async function load({ connection, documents }: Ports): Promise<Documents | undefined> {
+  try {
+    return await documents();
+  } catch (thrown) {
+    connection.console.error(`What makes Word and PDF documents could not be loaded: ${messageOf(thrown)}`);
+    return undefined;
+  }
 }
 
 function isFormat(given: unknown): given is DocumentFormat {
@@ -76,6 +88,11 @@ function isFormat(given: unknown): given is DocumentFormat {
 function refused(reason: string): DocumentAnswer {
   return { kind: "refused", reason, mayInsist: false };
 }
+
+/** In a browser, when there is no network; elsewhere, when files of this tool are missing. */
+const notLoaded = refused(
+  "What makes this document could not be loaded. In a browser that needs the network; the log says more.",
+);
 
 /** When this tool is at fault. */
 const failed = refused("The document could not be made. The log says why.");

@@ -33,7 +33,13 @@ function start(folder: string): void {
     if (known) return known.exports;
     const part: Part = { exports: {} };
     loaded.set(name, part);
-    run(part, `${folder}/${name.replace(/^\.\//, "")}`);
+    try {
+      run(part, `${folder}/${name.replace(/^\.\//, "")}`);
+    } catch (thrown) {
+      // Without a network it cannot be loaded; who asks again tries again.
+      loaded.delete(name);
+      throw thrown;
+    }
     return part.exports;
   };
   self.require("./server-browser.js");

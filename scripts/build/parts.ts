@@ -125,9 +125,8 @@ const librariesForBrowsers: Plugin = {
  */
 function fileName(written: string): string {
   const [, part, hash] = /^engine-(.+)-([A-Z0-9]{8})\.js$/.exec(written) ?? [];
-  if (written === serverInBrowser.name) return written;
-  if (part === undefined) return written.replace(/\.js$/, ".cjs");
-  return part === "chunk" ? `engine-${hash}.js` : `engine-${part}.cjs`;
+  if (part !== undefined) return `engine-${part === "chunk" ? hash : part}.js`;
+  return written === serverInBrowser.name ? written : written.replace(/\.js$/, ".cjs");
 }
 
 function isShared(name: string): boolean {

@@ -1,4 +1,4 @@
-/** Documents over the protocol: text anywhere, Word and PDF where there is Node, and refusals in plain sentences. */
+/** Documents over the protocol: text and Word anywhere, PDF where something prints, and refusals in plain sentences. */
 import { readFileSync } from "node:fs";
 import { afterEach, describe, expect, it } from "vitest";
 import { CancellationTokenSource, LSPErrorCodes } from "vscode-languageserver-protocol/node";
@@ -18,16 +18,13 @@ async function start(options: EditorOptions = {}): Promise<TestEditor> {
   return editor;
 }
 
-/** A server in Node has the parts that make Word and PDF documents. */
-const inNode: EditorOptions = { documents: () => import("../../documents/render-document.ts") };
-
 function render(editor: TestEditor, more: object): Promise<DocumentAnswer> {
   return editor.request("inspectionReports/render", { textDocument: { uri }, ...more });
 }
 
 describe.each([
-  ["in Node", inNode],
-  ["in a browser", {}],
+  ["in Node", {}],
+  ["in a browser", { prints: false }],
 ])("a server %s", (_, options) => {
   it.each([
     ["html", "South Tyneside.html", "<!doctype html>"],
@@ -97,22 +94,9 @@ describe.each([
     const answer = await render(editor, { format: "html", despiteErrors: true });
     expect(answer).toMatchObject({ kind: "refused", mayInsist: false });
   });
-});
 
-describe("Word and PDF", () => {
-  it("need more than a browser has", async () => {
-    const editor = await start();
-    await editor.open(uri, example);
-    for (const format of ["docx", "pdf"])
-      expect(await render(editor, { format })).toEqual({
-        kind: "refused",
-        reason: "Word and PDF documents need VS Code on the desktop, or the command line.",
-        mayInsist: false,
-      });
-  });
-
-  it("come as bytes from a server in Node", async () => {
-    const editor = await start(inNode);
+  it("gives a Word document as bytes", async () => {
+    const editor = await start(options);
     await editor.open(uri, example);
     const answer = await render(editor, { format: "docx" });
     expect(answer).toMatchObject({ kind: "bytes", name: "South Tyneside.docx" });
@@ -121,23 +105,58 @@ describe("Word and PDF", () => {
     );
     expect(editor.logged).toEqual([]);
   });
+});
 
-  it("that cannot be made for a fault of this tool are told in the log", async () => {
-    const editor = await start({ documents: () => Promise.reject(new Error("parts are lost")) });
+describe("Word and PDF", () => {
+  it("are not the same in a browser, which runs no program that prints", async () => {
+    const editor = await start({ prints: false });
     await editor.open(uri, example);
-    const answer = await render(editor, { format: "docx" });
-    expect(answer).toMatchObject({
+    expect(await render(editor, { format: "pdf" })).toEqual({
       kind: "refused",
-      reason: expect.stringContaining("log"),
+      reason: "A PDF needs VS Code on the desktop, or the command line.",
       mayInsist: false,
     });
-    expect(editor.logged.join()).toContain("parts are lost");
+  });
+
+  it("cannot be made when what makes them cannot be loaded, and can when it is asked for again", async () => {
+    let isOnline = false;
+    const editor = await start({
+      documents: () =>
+        isOnline
+          ? import("../../documents/render-document.ts")
+          : Promise.reject(new Error("parts are unreachable")),
+    });
+    await editor.open(uri, example);
+    expect(await render(editor, { format: "docx" })).toEqual({
+      kind: "refused",
+      reason:
+        "What makes this document could not be loaded. In a browser that needs the network; the log says more.",
+      mayInsist: false,
+    });
+    expect(editor.logged).toEqual([
+      "What makes Word and PDF documents could not be loaded: parts are unreachable",
+    ]);
+    isOnline = true;
+    expect(await render(editor, { format: "docx" })).toMatchObject({ kind: "bytes" });
+  });
+
+  it("that cannot be made for a fault of this tool are told in the log", async () => {
+    const { asAnswer } = await import("../../documents/render-document.ts");
+    const renderDocument = () => Promise.reject(new Error("a drawing failed"));
+    const editor = await start({ documents: async () => ({ renderDocument, asAnswer }) });
+    await editor.open(uri, example);
+    expect(await render(editor, { format: "docx" })).toEqual({
+      kind: "refused",
+      reason: "The document could not be made. The log says why.",
+      mayInsist: false,
+    });
+    expect(editor.logged.join()).toContain("a drawing failed");
   });
 });
 
 describe("a request for a document", () => {
   it("that is cancelled is answered with “cancelled”", async () => {
-    const editor = await start(inNode);
+    const editor = await start();
     await editor.open(uri, example);
     const source = new CancellationTokenSource();
     const params = { textDocument: { uri }, format: "html" };

@@ -35,8 +35,10 @@ export interface EditorOptions {
   readonly now?: () => number;
   /** The settings under `inspectionReports`, for an editor that gives them. */
   readonly settings?: () => unknown;
-  /** What makes Word and PDF documents; a server in a browser has none. */
+  /** What makes Word and PDF documents; that of the project when left out. */
   readonly documents?: Ports["documents"];
+  /** Whether there is a program that prints, which a server in a browser has not; there is when left out. */
+  readonly prints?: boolean;
   /** Files as the editor sees them, by address; the server then reads through the editor. May change while it runs. */
   readonly files?: Readonly<Record<string, string>>;
 }
@@ -156,7 +158,8 @@ export class TestEditor {
         return () => this.#timers.delete(work);
       },
       rulePages: "file:///pages/{rule}.md",
-      ...(this.options.documents && { documents: this.options.documents }),
+      documents: this.options.documents ?? (() => import("../../documents/render-document.ts")),
+      prints: this.options.prints ?? true,
     });
   }
 

@@ -1,4 +1,4 @@
-/** Exporting what only Node can make. */
+/** Exporting what is made by parts that are loaded when they are asked for. */
 import { assert } from "chai";
 import { commands, workspace } from "vscode";
 import { closeEditors, openFile, workspaceFile } from "./support.ts";
@@ -6,7 +6,7 @@ import { closeEditors, openFile, workspaceFile } from "./support.ts";
 describe("Exporting a report", () => {
   after(closeEditors);
 
-  it("as Word writes a document", async () => {
+  it("as a Word document", async () => {
     const file = "examples/south-tyneside-and-gateshead.inspection.yaml";
     await openFile(file);
     const target = workspaceFile("examples/exported.docx");
