@@ -1,8 +1,8 @@
 /**
  * `npx tsx test/benchmark/many.ts [COUNT] [PEERS]`: how many reports of about 60 KB are checked in a second, and with how
  * much memory, beside other tools on the same files in one run. PEERS is a folder outside the project in which they were
- * installed: `npm install ajv-cli ajv-formats prettier yaml-lint @stoplight/spectral-cli`. Numbers to read, not a test; a
- * busy machine changes them all, so the ratios count.
+ * installed: `npm install ajv-cli ajv-formats prettier yaml-lint @stoplight/spectral-cli @sourcemeta/jsonschema`. Numbers
+ * to read, not a test; a busy machine changes them all, so the ratios count.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -65,6 +65,11 @@ function peersIn(folder: string): Candidate[] {
     {
       name: "spectral",
       words: [of("@stoplight/spectral-cli/dist/index.js"), "lint", "--ruleset", ruleset(), "*.yaml"],
+    },
+    {
+      // A program of its own behind a small one in Node, so that its processor time is not seen here.
+      name: "jsonschema",
+      words: [of("@sourcemeta/jsonschema/npm/cli.js"), "validate", schema, "--extension", ".yaml", "."],
     },
     { name: "yaml-lint", words: [of("yaml-lint/dist/cli.js"), "*.yaml"] },
     {
