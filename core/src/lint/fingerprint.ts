@@ -6,21 +6,39 @@ import type { LineIndex } from "../document/line-index.ts";
 import { entryOf, type Node, resolve } from "../document/node.ts";
 import { type PathStep, pathAt } from "../document/node-at.ts";
 
-/** The path of an offset with list places replaced by names: `domains/1 Organisational delivery/…`. */
-export function stablePath(root: Node | undefined, offset: number): string {
+/** What a problem is about, in words that stay the same while the rest of the file changes. */
+export interface StablePlace {
+  /** The path with list places replaced by names: `domains/1 Organisational delivery/…`. */
+  readonly path: string;
+  /** The words; empty where the problem is about a part as a whole and only shown at its first line. */
+  readonly text: string;
+}
+
+/** The stable place of a stretch of the file, given by its offsets. */
+export function stablePlace(
+  root: Node | undefined,
+  lines: LineIndex,
+  start: number,
+  end: number,
+): StablePlace {
   const steps: string[] = [];
   let node = root;
-  for (const step of pathAt(root, offset)) {
+  for (const step of pathAt(root, besideOf(lines, start))) {
+    if (isHeadOf(node, lines, start, end)) return { path: steps.join("/"), text: "" };
     const parent = resolve(node);
     node = childOf(parent, step);
     steps.push(parent?.kind === "list" ? nameOfItem(node) : String(step));
   }
-  return steps.join("/");
+  // Longer than what counts, since white space counts as less.
+  return { path: steps.join("/"), text: lines.text.slice(start, Math.min(end, start + 20 * mostLetters)) };
 }
 
-/** Sixteen hexadecimal digits. The same parts always give the same digits. */
+/**
+ * Sixteen hexadecimal digits. The same parts always give the same digits, however the text is broken into lines;
+ * a long text counts by its beginning, so that it may be reworded further on.
+ */
 export function fingerprintOf(ruleId: string, path: string, text: string): string {
-  return hash(`${ruleId}\n${path}\n${text.replace(/\s+/g, " ").trim()}`);
+  return hash(`${ruleId}\n${path}\n${onOneLine(text).slice(0, mostLetters)}`);
 }
 
 /** A fingerprint without the number that tells equal problems of one file apart: they all have this one. */
@@ -28,9 +46,25 @@ export function sharedFingerprint(fingerprint: string): string {
   return fingerprint.replace(/-\d+$/, "");
 }
 
-/** The text of a range, for its fingerprint; long texts count by their first 200 characters. */
-export function fingerprintText(lines: LineIndex, start: number, end: number): string {
-  return lines.text.slice(start, Math.min(end, start + 200));
+const mostLetters = 200;
+
+/** Where to look for the part that an offset belongs to: what stands behind a value on its line belongs to the value. */
+function besideOf(lines: LineIndex, start: number): number {
+  if (lines.text[start] !== "#") return start;
+  const before = lines.text.slice(lines.startOf(lines.lineAt(start)), start).trimEnd();
+  return before === "" ? start : lines.startOf(lines.lineAt(start)) + before.length - 1;
+}
+
+/** Whether a stretch is the first line of a part that has no name of its own: what stands there is not what is meant. */
+function isHeadOf(node: Node | undefined, lines: LineIndex, start: number, end: number): boolean {
+  if (!node || node.kind === "scalar" || node.kind === "alias" || node.flow || node.start !== start)
+    return false;
+  return end === Math.min(node.end, lines.endOf(lines.lineAt(start)));
+}
+
+/** The same accented letter can be written as one sign or as two. */
+function onOneLine(text: string): string {
+  return text.normalize("NFC").replace(/\s+/g, " ").trim();
 }
 
 const naming = ["id", "domain", "standard", "question", "title", "to"];
@@ -40,7 +74,7 @@ function nameOfItem(item: Node | undefined): string {
   if (value?.kind !== "map") return "-";
   for (const name of naming) {
     const named = resolve(entryOf(value, name)?.value);
-    if (named?.kind === "scalar" && named.value !== null) return String(named.value);
+    if (named?.kind === "scalar" && named.value !== null) return onOneLine(String(named.value));
   }
   return "-";
 }

@@ -6,7 +6,7 @@ import type { LineIndex } from "../document/line-index.ts";
 import { pathAt, pointerOf } from "../document/node-at.ts";
 import type { DocumentTree } from "../document/parse.ts";
 import { messageOf, type Problem, type Range, type Severity } from "../problem.ts";
-import { fingerprintOf, fingerprintText, stablePath } from "./fingerprint.ts";
+import { fingerprintOf, stablePlace } from "./fingerprint.ts";
 import type {
   CommentFacts,
   ConfigFacts,
@@ -203,7 +203,8 @@ class ProblemMaker {
     if (absent !== undefined) return fingerprintOf(rule.id, "", absent);
     const { tree, lines } = this.ground;
     const [start, end] = [lines.offsetAt(at.start), lines.offsetAt(at.end)];
-    return fingerprintOf(rule.id, stablePath(tree?.root, start), fingerprintText(lines, start, end));
+    const { path, text } = stablePlace(tree?.root, lines, start, end);
+    return fingerprintOf(rule.id, path, text);
   }
 
   /** Two equal problems in one file differ by their number, in the order of the file. */
