@@ -27,8 +27,22 @@ const version = 1;
 export function printBaseline(files: BaselineFiles): string {
   const filled = [...files].filter(([, entries]) => entries.length > 0);
   const sorted = filled.sort(([a], [b]) => compareText(a, b));
-  const written = sorted.map(([file, entries]) => [file, entries.toSorted(compareEntries).map(inOrder)]);
-  return `${JSON.stringify({ version, files: Object.fromEntries(written) }, undefined, 2)}\n`;
+  const written = sorted.map(
+    ([file, entries]) => `    ${JSON.stringify(file)}: [\n${linesOf(entries)}\n    ]`,
+  );
+  const all = written.length > 0 ? `{\n${written.join(",\n")}\n  }` : "{}";
+  return `{\n  "version": ${version},\n  "files": ${all}\n}\n`;
+}
+
+/** A line for each entry: a change of one is a change of one line for whoever reviews it. */
+function linesOf(entries: readonly BaselineEntry[]): string {
+  const lines = entries.toSorted(compareEntries).map((entry) => {
+    const parts = Object.entries(inOrder(entry)).map(
+      ([name, value]) => `"${name}": ${JSON.stringify(value)}`,
+    );
+    return `      { ${parts.join(", ")} }`;
+  });
+  return lines.join(",\n");
 }
 
 /** A baseline, or why a text is none, in words that can go on after a colon. */
