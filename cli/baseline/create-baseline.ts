@@ -1,28 +1,33 @@
-/** What `baseline create` does: accepts everything that is found now. */
-import { createFile } from "../../host/write-file.ts";
+/** What `baseline create` does: accepts what is found now. */
+import { createFile, replaceFile } from "../../host/write-file.ts";
 import { reasonOf } from "../check/reason.ts";
 import { counted } from "../reporters/counted.ts";
 import { type ExitCode, refuse, type Terminal } from "../terminal.ts";
 import { printBaseline } from "./baseline-file.ts";
-import type { BaselineOptions } from "./baseline-options.ts";
+import type { AcceptOptions } from "./baseline-options.ts";
 import { checkAgainst } from "./check-against.ts";
 import { countIn, newBaseline, outFor } from "./open-baseline.ts";
 
 /** Writes a baseline that is not there yet. Gives 2, and writes nothing, when not everything could be checked. */
 export async function createBaseline(
   paths: readonly string[],
-  options: BaselineOptions,
+  options: AcceptOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const { out } = options;
-  const baseline = newBaseline(out, terminal);
-  const update = `“inspection-reports baseline update${outFor(out)}” brings it up to date`;
+  const { out, force } = options;
+  // A word too many must not cost a report.
+  if (force && /\.ya?ml$/i.test(out))
+    return refuse(terminal, `“${out}” is what a report is called, and was left as it is.`);
+  const baseline = newBaseline(out, terminal, options.severity);
+  const update = `“inspection-reports baseline update${outFor(out)}” brings it up to date, and “--force” makes it anew`;
   const isThere = `“${out}” is there already, and was left as it is; ${update}.`;
-  if (await baseline.isThere()) return refuse(terminal, isThere);
+  if (!force && (await baseline.isThere())) return refuse(terminal, isThere);
   if (!(await checkAgainst(baseline, paths, options, terminal))) return 2;
   const files = await baseline.updated();
+  const { path } = baseline.place;
   try {
-    if (!(await createFile(baseline.place.path, printBaseline(files)))) return refuse(terminal, isThere);
+    if (force) await replaceFile(path, printBaseline(files));
+    else if (!(await createFile(path, printBaseline(files)))) return refuse(terminal, isThere);
   } catch (thrown) {
     return refuse(terminal, `“${out}” cannot be written: ${reasonOf(thrown)}.`);
   }

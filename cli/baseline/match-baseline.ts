@@ -1,7 +1,7 @@
 /** One file against what a baseline has of it: which problems are accepted, and which entries no longer occur. */
 import { sharedFingerprint } from "../../core/src/lint/fingerprint.ts";
 import { failedRuleId } from "../../core/src/lint/run.ts";
-import { type Problem, severities } from "../../core/src/problem.ts";
+import { type Problem, type Severity, severities } from "../../core/src/problem.ts";
 import type { FileCheck } from "../check/checked-file.ts";
 import type { BaselineEntry } from "./baseline-file.ts";
 
@@ -34,10 +34,20 @@ export function matchFile(file: FileToMatch, entries: readonly BaselineEntry[]):
   return { problems, left: left.filter(occurs), stale: stale.filter(occurs) };
 }
 
-/** All that is there now, and the old entries of which nothing is known. */
-export function acceptFile(file: FileToMatch, entries: readonly BaselineEntry[]): BaselineEntry[] {
+/**
+ * What is there now, and the old entries of which nothing is known. What is milder than `mildest` is left out where it
+ * has not been accepted before.
+ */
+export function acceptFile(
+  file: FileToMatch,
+  entries: readonly BaselineEntry[],
+  mildest: Severity = "hint",
+): BaselineEntry[] {
   const accepted = new Map<string, BaselineEntry>();
-  for (const problem of file.problems.filter(isForBaseline)) {
+  const { problems } = matchFile(file, entries);
+  for (const problem of problems.filter(
+    (one) => one.baseline === "unchanged" || isNewAtLeast(one, mildest),
+  )) {
     const { ruleId: rule, severity, message } = problem;
     const fingerprint = sharedFingerprint(problem.fingerprint);
     const same = accepted.get(fingerprint);
@@ -51,6 +61,11 @@ export function acceptFile(file: FileToMatch, entries: readonly BaselineEntry[])
   }
   const unknown = entries.filter((entry) => !isKnown(entry, file) && !accepted.has(entry.fingerprint));
   return [...accepted.values(), ...unknown];
+}
+
+/** Whether a matched problem is new and no milder than that. */
+export function isNewAtLeast({ baseline, severity }: Problem, mildest: Severity): boolean {
+  return baseline === "new" && !isWorse({ severity: mildest }, severity);
 }
 
 /** Silenced problems are settled already, and a rule that failed must be seen every time. */

@@ -1,6 +1,7 @@
 /** The baseline of a run: marks what it accepts, and knows in the end what of it no longer occurs. */
 import { dirname, relative, resolve, sep } from "node:path";
 import type { Host } from "../../core/src/host.ts";
+import type { Severity } from "../../core/src/problem.ts";
 import { nodeHost } from "../../host/node-host.ts";
 import type { FileCheck } from "../check/checked-file.ts";
 import { reasonOf } from "../check/reason.ts";
@@ -13,7 +14,7 @@ import {
   type ReadBaseline,
   usualBaseline,
 } from "./baseline-file.ts";
-import { acceptFile, type MatchedFile, matchFile } from "./match-baseline.ts";
+import { acceptFile, isNewAtLeast, type MatchedFile, matchFile } from "./match-baseline.ts";
 
 /** Far more than the findings of ten thousand reports, in bytes. */
 const largestBaseline = 500_000_000;
@@ -27,11 +28,15 @@ export interface BaselinePlace {
 }
 
 /** Opens the baseline of that name; undefined where it cannot be used, which is told. */
-export async function openBaseline(named: string, terminal: Terminal): Promise<OpenBaseline | undefined> {
+export async function openBaseline(
+  named: string,
+  terminal: Terminal,
+  mildest?: Severity,
+): Promise<OpenBaseline | undefined> {
   const path = resolve(terminal.folder, named);
   const host = hostFor(terminal);
   const { files, mistake } = await readBaseline(path, host);
-  if (files) return new OpenBaseline({ path, named }, files, host);
+  if (files) return new OpenBaseline({ path, named }, files, host, mildest);
   const create = `“inspection-reports baseline create${outFor(named)}”`;
   const advice = (await host.stat(path)) ? `Mend it, or remove it and run ${create}` : `${create} makes one`;
   terminal.tell(`The baseline “${named}” cannot be used: ${mistake}. ${advice}.`);
@@ -39,9 +44,9 @@ export async function openBaseline(named: string, terminal: Terminal): Promise<O
 }
 
 /** A baseline of that name with nothing in it, to be filled. */
-export function newBaseline(named: string, terminal: Terminal): OpenBaseline {
+export function newBaseline(named: string, terminal: Terminal, mildest?: Severity): OpenBaseline {
   const path = resolve(terminal.folder, named);
-  return new OpenBaseline({ path, named }, new Map(), hostFor(terminal));
+  return new OpenBaseline({ path, named }, new Map(), hostFor(terminal), mildest);
 }
 
 function hostFor(terminal: Terminal): Host {
@@ -76,12 +81,14 @@ export interface StaleEntry extends BaselineEntry {
 /** A baseline in use. Its files are called by their path from its own folder, wherever the command runs. */
 export class OpenBaseline {
   readonly #seen = new Map<string, SeenFile>();
-  readonly #counts = { new: 0, unchanged: 0 };
+  readonly #counts = { toAccept: 0, unchanged: 0 };
 
   constructor(
     readonly place: BaselinePlace,
     private readonly files: BaselineFiles,
     private readonly host: Host,
+    /** The mildest problem that it is to accept. */
+    private readonly mildest: Severity = "hint",
   ) {}
 
   /** Whether anything stands where it is to be. */
@@ -89,9 +96,9 @@ export class OpenBaseline {
     return (await this.host.stat(this.place.path)) !== undefined;
   }
 
-  /** How many problems of the files that were gone through it has not accepted. */
+  /** How many problems of the files that were gone through it is to accept and has not accepted before. */
   get newFindings(): number {
-    return this.#counts.new;
+    return this.#counts.toAccept;
   }
 
   /** The file with each of its problems marked. `path` is in full. */
@@ -99,8 +106,11 @@ export class OpenBaseline {
     const name = relative(dirname(this.place.path), path).replaceAll(sep, "/");
     const entries = this.files.get(name) ?? [];
     const { problems, left, stale } = matchFile(file, entries);
-    this.#seen.set(name, { left, stale, accepted: acceptFile(file, entries) });
-    for (const { baseline } of problems) if (baseline) this.#counts[baseline]++;
+    this.#seen.set(name, { left, stale, accepted: acceptFile(file, entries, this.mildest) });
+    for (const problem of problems) {
+      if (problem.baseline === "unchanged") this.#counts.unchanged++;
+      if (isNewAtLeast(problem, this.mildest)) this.#counts.toAccept++;
+    }
     return { ...file, problems };
   }
 
@@ -119,7 +129,7 @@ export class OpenBaseline {
     return await this.#with(({ left }) => left);
   }
 
-  /** The baseline with all that is there now in the files that were gone through, and without what no longer occurs. */
+  /** The baseline with what is to be accepted in the files that were gone through, and without what no longer occurs. */
   async updated(): Promise<BaselineFiles> {
     return await this.#with(({ accepted }) => accepted);
   }

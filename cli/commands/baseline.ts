@@ -1,7 +1,8 @@
 /** `inspection-reports baseline`: what its commands accept. What they do is in `baseline/`, loaded when they run. */
 import { Argument, Command, Option } from "commander";
+import { severities } from "../../core/src/problem.ts";
 import type { MakeCommand } from "../args.ts";
-import type { BaselineOptions, PruneOptions } from "../baseline/baseline-options.ts";
+import type { AcceptOptions, PruneOptions } from "../baseline/baseline-options.ts";
 import { addRuleLevel, addRules, megabytes } from "../check/check-options.ts";
 import type { ExitCode, Terminal } from "../terminal.ts";
 
@@ -14,11 +15,17 @@ Examples:
   inspection-reports baseline prune --check       only look: exit code 1 if there is something to take out
   inspection-reports baseline update reports/new  accept what is new in one folder too
   inspection-reports baseline create reports --out reports/baseline.json
+  inspection-reports baseline create --severity info
+                                                  accept information, too
 
 A baseline is for reports that were there before this tool was: write it once, put it under version control, and check
 with it. Then old findings are no failure, and new ones are. A finding keeps its place in the baseline when lines are
 added above it, when parts change their order and when what stands around it is reworded. When its own words are
 changed, or when it becomes worse, such as a warning that is an error once the report is published, it counts as new.
+
+Errors and warnings are accepted, since they are what can fail a check. Information and hints are for reading and go on
+being shown; where the check fails on information, with “--fail-on info”, “--severity info” accepts it as well.
+
 Files are called by their path from the folder of the baseline, so a check finds them from every folder.
 
 Exit codes: 0 it is written, 1 “prune --check” found something to take out, 2 it could not run properly (a wrong option,
@@ -32,8 +39,10 @@ export const baselineCommand: MakeCommand = (terminal, finish) => {
     .usage("create|update|prune [options] [paths...]")
     .addHelpText("after", examples);
   const parts = [
-    part("create", "accept all that is found now, in a baseline that is not there yet", create),
-    part("update", "accept what is new, and take out what no longer occurs", update),
+    part("create", "accept all that is found now, in a baseline that is not there yet", create)
+      .addOption(mildest())
+      .option("--force", "replace a baseline that is there"),
+    part("update", "accept what is new, and take out what no longer occurs", update).addOption(mildest()),
     part("prune", "take out what no longer occurs", prune).option(
       "--check",
       "write nothing, and give exit code 1 if there is something to take out",
@@ -62,20 +71,27 @@ export const baselineCommand: MakeCommand = (terminal, finish) => {
           .argParser(megabytes)
           .default(10_000_000, "10"),
       )
-      .action(async (paths: string[], options: PruneOptions) => {
+      .action(async (paths: string[], options: Given) => {
         finish(await run(paths, { ...options, rule: options.rule ?? {} }, terminal));
       });
   }
 };
 
-type Run = (paths: readonly string[], options: PruneOptions, terminal: Terminal) => Promise<ExitCode>;
+function mildest(): Option {
+  return new Option("--severity <severity>", "the mildest finding that is accepted")
+    .choices(severities)
+    .default("warning");
+}
 
-async function create(paths: readonly string[], options: BaselineOptions, terminal: Terminal) {
+type Given = AcceptOptions & PruneOptions;
+type Run = (paths: readonly string[], options: Given, terminal: Terminal) => Promise<ExitCode>;
+
+async function create(paths: readonly string[], options: AcceptOptions, terminal: Terminal) {
   const { createBaseline } = await import("../baseline/create-baseline.ts");
   return await createBaseline(paths, options, terminal);
 }
 
-async function update(paths: readonly string[], options: BaselineOptions, terminal: Terminal) {
+async function update(paths: readonly string[], options: AcceptOptions, terminal: Terminal) {
   const { updateBaseline } = await import("../baseline/update-baseline.ts");
   return await updateBaseline(paths, options, terminal);
 }
