@@ -40,12 +40,12 @@ export interface Core {
 export function createCore(parts: CoreParts): Core {
   const proseSchema = new AnnotatedSchema(parts.schemas.report, "x-prose");
   const all = { ...parts, proseSchema, words: new WordsOfFrameworks(), texts: new KeptByText() };
-  const analyseOnce: Core["analyse"] = (path, text, surroundings = noSurroundings) =>
-    new FileAnalysis(path, text, { ...all, surroundings }, parts.limits);
-  const newest = new NewestAnalyses(analyseOnce);
+  const analyse = (path: string, text: string, surroundings: FileSurroundings, before?: FileAnalysis) =>
+    new FileAnalysis(path, text, { ...all, surroundings }, { limits: parts.limits, before });
+  const newest = new NewestAnalyses(analyse);
   return {
     parts,
-    analyseOnce,
+    analyseOnce: (path, text, surroundings = noSurroundings) => analyse(path, text, surroundings),
     analyse: (path, text, surroundings = noSurroundings) => newest.of(path, text, surroundings),
   };
 }

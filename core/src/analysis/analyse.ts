@@ -34,6 +34,12 @@ export interface AnalysedDocument {
 
 const noSettings: RuleSettings = {};
 
+/** How a text is read: within which limits, and what it was a moment ago, so that only what has changed is read anew. */
+export interface ReadingOptions {
+  readonly limits?: ParseLimits | undefined;
+  readonly before?: FileAnalysis | undefined;
+}
+
 /** A file with its documents and problems. Both are worked out when first asked for, and kept. */
 export class FileAnalysis {
   readonly kind: DocumentKind;
@@ -45,10 +51,10 @@ export class FileAnalysis {
     readonly path: string,
     readonly text: string,
     private readonly parts: AnalysisParts,
-    limits?: ParseLimits,
+    { limits, before }: ReadingOptions = {},
   ) {
     this.kind = kindOf(path, text) ?? "report";
-    this.file = parseFile(text, limits);
+    this.file = parseFile(text, limits, before?.file);
   }
 
   /** The documents that hold something; an empty file has one empty document. */
@@ -90,7 +96,9 @@ export class FileAnalysis {
     const { documents, text } = this.file;
     const filled = documents.filter((tree) => tree.root || tree.syntaxIssues.length > 0);
     if (filled.length > 0 || this.file.refusal) return filled;
-    return [{ root: undefined, start: 0, end: text.length, syntaxIssues: [], aliasIssues: [] }];
+    return [
+      { root: undefined, start: 0, end: text.length, syntaxIssues: [], aliasIssues: [], hasAnchors: false },
+    ];
   }
 
   #analyse(tree: DocumentTree): AnalysedDocument {

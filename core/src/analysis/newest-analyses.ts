@@ -10,14 +10,19 @@ export class NewestAnalyses {
   readonly #kept = new Map<string, { file: FileAnalysis; surroundings: FileSurroundings }>();
 
   constructor(
-    private readonly analyse: (path: string, text: string, surroundings: FileSurroundings) => FileAnalysis,
+    private readonly analyse: (
+      path: string,
+      text: string,
+      surroundings: FileSurroundings,
+      before: FileAnalysis | undefined,
+    ) => FileAnalysis,
   ) {}
 
-  /** The analysis of exactly this text in exactly these surroundings, made when it is not the one that is kept. */
+  /** The analysis of exactly this text in exactly these surroundings, made from the one that is kept when it is another. */
   of(path: string, text: string, surroundings: FileSurroundings): FileAnalysis {
     const kept = this.#kept.get(path);
     const isSame = kept?.file.text === text && kept.surroundings === surroundings;
-    const file = isSame ? kept.file : this.analyse(path, text, surroundings);
+    const file = isSame ? kept.file : this.analyse(path, text, surroundings, kept?.file);
     // A map keeps its order: the one that was asked for last goes to the end.
     this.#kept.delete(path);
     this.#kept.set(path, { file, surroundings });

@@ -18,18 +18,22 @@ import type { AliasNode, Entry, ListNode, MapNode, Node, ScalarNode, ScalarStyle
 import { arePlain } from "./node.ts";
 import type { AliasIssue } from "./parse.ts";
 
+/** A document as our tree. */
+interface Converted {
+  readonly root: Node | undefined;
+  readonly aliasIssues: AliasIssue[];
+  readonly hasAnchors: boolean;
+}
+
 /** Converts a document. `aliasValues` is how many values aliases may repeat in all. */
-export function convertDocument(
-  document: Document.Parsed,
-  text: string,
-  aliasValues: number,
-): { root: Node | undefined; aliasIssues: AliasIssue[] } {
+export function convertDocument(document: Document.Parsed, text: string, aliasValues: number): Converted {
   const converter = new Converter(text, aliasValues);
   const contents = document.contents as YamlNode | null;
   if (!contents || (isScalar(contents) && contents.value === null && !contents.source)) {
-    return { root: undefined, aliasIssues: [] };
+    return { root: undefined, aliasIssues: [], hasAnchors: false };
   }
-  return { root: converter.node(contents), aliasIssues: converter.aliasIssues };
+  const root = converter.node(contents);
+  return { root, aliasIssues: converter.aliasIssues, hasAnchors: converter.hasAnchors };
 }
 
 /** An anchor's target and how many values it expands to; no target yet while it is being read. */
@@ -44,11 +48,16 @@ class Converter {
   /** Values seen so far, those repeated by aliases included: sizes are differences of it. */
   #count = 0;
   #repeated = 0;
+  #hasAliases = false;
 
   constructor(
     private readonly text: string,
     private readonly aliasValues: number,
   ) {}
+
+  get hasAnchors(): boolean {
+    return this.#hasAliases || this.#anchors.size > 0;
+  }
 
   node(source: YamlNode): Node {
     if (isAlias(source)) return this.#alias(source.source, ...this.#range(source));
@@ -107,6 +116,7 @@ class Converter {
   }
 
   #alias(name: string, start: number, end: number): AliasNode {
+    this.#hasAliases = true;
     this.#count++;
     const anchor = this.#anchors.get(name);
     const issue = this.#aliasIssue(anchor);

@@ -4,13 +4,17 @@
  * dangerous to analyse (too large, not text, in conflict, too deep) is refused with a reason instead.
  */
 import { Composer, type CST, type Document, Parser } from "yaml";
+import { blockAround } from "./block-around.ts";
 import { findConflictMarkers } from "./conflict-markers.ts";
 import { convertDocument } from "./convert.ts";
 import { exceedsDepth } from "./depth.ts";
 import { liftSwallowed } from "./lift-swallowed.ts";
 import { LineIndex } from "./line-index.ts";
-import type { Node } from "./node.ts";
+import { moved } from "./moved.ts";
+import type { ListNode, MapNode, Node } from "./node.ts";
 import { type SyntaxIssue, syntaxIssues } from "./syntax-issue.ts";
+import { changeBetween } from "./text-change.ts";
+import { withBlock } from "./with-block.ts";
 
 /** How much a file may hold before it is refused. */
 export interface ParseLimits {
@@ -41,6 +45,8 @@ export interface DocumentTree {
   readonly end: number;
   readonly syntaxIssues: readonly SyntaxIssue[];
   readonly aliasIssues: readonly AliasIssue[];
+  /** Whether a value is marked for others, or stands for another one: then no part can be read on its own. */
+  readonly hasAnchors: boolean;
 }
 
 /** Why a file is not analysed at all. Offsets say where to show it. */
@@ -58,12 +64,21 @@ export interface ParsedFile {
   readonly refusal?: Refusal;
 }
 
-/** Reads a text. Never throws; the same text gives the same tree. */
-export function parseFile(text: string, limits: ParseLimits = defaultLimits): ParsedFile {
+/**
+ * Reads a text. Never throws; the same text gives the same tree. With the file as it was a moment ago, only the block
+ * that has changed is read, where that gives what reading all of it would give.
+ */
+export function parseFile(
+  text: string,
+  limits: ParseLimits = defaultLimits,
+  before?: ParsedFile,
+): ParsedFile {
   const lines = new LineIndex(text.length > limits.length ? "" : text);
   const refusal = refuseText(text, limits);
   if (refusal) return { text, lines, documents: [], refusal };
 
+  const changed = before && withChange(before, lines, limits);
+  if (changed) return { text, lines, documents: [changed] };
   const tokens = [...new Parser().parse(text)];
   const tooDeep = exceedsDepth(tokens, limits.depth);
   if (tooDeep !== undefined) {
@@ -72,11 +87,45 @@ export function parseFile(text: string, limits: ParseLimits = defaultLimits): Pa
   return { text, lines, documents: compose(tokens, lines, limits) };
 }
 
+/** The document with the one block read anew that has changed; undefined where all must be read. */
+function withChange(before: ParsedFile, lines: LineIndex, limits: ParseLimits): DocumentTree | undefined {
+  const [tree, another] = before.documents;
+  if (!tree?.root || another || tree.hasAnchors || tree.syntaxIssues.length > 0) return undefined;
+  if (/^%/m.test(before.text.slice(0, tree.root.start))) return undefined;
+  const change = changeBetween(before.text, lines.text);
+  const block = blockAround(tree.root, before.lines, change);
+  if (!block) return undefined;
+  const by = lines.text.length - before.text.length;
+  const now = readBlock(copyOf(lines.text, block.start, block.end + by), block.end < before.text.length, {
+    ...limits,
+    depth: limits.depth - block.steps.length,
+  });
+  if (now?.start !== block.column) return undefined;
+  const root = withBlock(tree.root, block.steps, moved(now, block.start) as MapNode | ListNode, by);
+  return root && { ...tree, root, end: lines.text.length };
+}
+
+/** A stretch of a text that does not keep all of the text in memory, as a mere slice would. */
+function copyOf(text: string, start: number, end: number): string {
+  return ` ${text.slice(start, end)}`.slice(1);
+}
+
+/** The list or the named values that a text holds when it is read on its own; undefined where it is more, or a mistake. */
+function readBlock(text: string, hasNeighbour: boolean, limits: ParseLimits): MapNode | ListNode | undefined {
+  if (hasNeighbour && !text.endsWith("\n")) return undefined;
+  if (/^(?:---|\.\.\.|%)/m.test(text)) return undefined;
+  const tokens = [...new Parser().parse(text)];
+  if (exceedsDepth(tokens, limits.depth) !== undefined) return undefined;
+  const [document, another] = [...composerOf().compose(tokens, false, text.length)] as Document.Parsed[];
+  if (!document || another || document.errors.length > 0) return undefined;
+  const { root, hasAnchors } = convertDocument(document, text, limits.aliasValues);
+  const isBlock = (root?.kind === "map" || root?.kind === "list") && !root.flow;
+  return isBlock && !hasAnchors ? root : undefined;
+}
+
 function compose(tokens: CST.Token[], lines: LineIndex, limits: ParseLimits): DocumentTree[] {
-  // Duplicate names are a rule of ours; the library's own check compares every pair.
-  const composer = new Composer({ uniqueKeys: false, strict: true, version: "1.2", schema: "core" });
   const documents: DocumentTree[] = [];
-  for (const document of composer.compose(tokens, false, lines.text.length)) {
+  for (const document of composerOf().compose(tokens, false, lines.text.length)) {
     // Comments above the first value, and between documents, belong to the document below them.
     const start = documents.at(-1)?.end ?? 0;
     documents.push(toTree(document as Document.Parsed, start, lines, limits));
@@ -86,13 +135,22 @@ function compose(tokens: CST.Token[], lines: LineIndex, limits: ParseLimits): Do
   return last ? [...documents, { ...last, end: lines.text.length }] : [];
 }
 
+function composerOf(): Composer {
+  // Duplicate names are a rule of ours; the library's own check compares every pair.
+  return new Composer({ uniqueKeys: false, strict: true, version: "1.2", schema: "core" });
+}
+
 function toTree(
   document: Document.Parsed,
   start: number,
   lines: LineIndex,
   limits: ParseLimits,
 ): DocumentTree {
-  const { root: converted, aliasIssues } = convertDocument(document, lines.text, limits.aliasValues);
+  const {
+    root: converted,
+    aliasIssues,
+    hasAnchors,
+  } = convertDocument(document, lines.text, limits.aliasValues);
   // Only a text that YAML could not read swallows what follows it.
   const root = converted && document.errors.length > 0 ? liftSwallowed(converted, lines) : converted;
   const issues = syntaxIssues(document.errors, root, lines);
@@ -104,6 +162,7 @@ function toTree(
     syntaxIssues: issues,
     // A lone “*” cannot be read and stands for nothing: once is enough.
     aliasIssues: aliasIssues.filter((issue) => !unreadable.has(issue.start)),
+    hasAnchors,
   };
 }
 
