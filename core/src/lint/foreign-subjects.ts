@@ -2,6 +2,7 @@
  * Other subjects that are spoken of as if they were the report's own: "Westmarch PDU is rated as 'Good'", in the report
  * on Northmoor PDU. A report is often begun as a copy of the last one.
  */
+import { foundInProse } from "../model/found-in-prose.ts";
 import type { Value } from "../model/part.ts";
 import type { Report } from "../model/report.ts";
 import type { Stretch } from "../prose/claim.ts";
@@ -23,12 +24,9 @@ export function foreignSubjects(report: Report): ForeignSubject[] {
   const own = report.part.part("subject")?.value("name")?.text.trim().replace(/\s+/g, " ") ?? "";
   const kind = own.split(" ").at(-1) ?? "";
   if (kind === own || !/^\p{Lu}\p{L}+$/u.test(kind)) return [];
-  const inProse = report.prose.flatMap(({ value }) =>
-    value?.isText
-      ? report.texts
-          .get(`other subjects than “${own}”`, value.text, () => inText(report, value, own, kind))
-          .map((found) => ({ ...found, value }))
-      : [],
+  const key = `other subjects than “${own}”`;
+  const inProse = foundInProse(report, key, (value) => inText(report, value, own, kind)).map(
+    ({ value, found }) => ({ ...found, value }),
   );
   const addressed = report.recommendations.flatMap(({ to }) => {
     const name = to?.text.trim().replace(/\s+/g, " ");

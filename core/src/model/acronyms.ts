@@ -47,7 +47,7 @@ export function acronymsOf(report: Report): ReadonlyMap<string, Acronym> {
   return report.once.get(acronymsOf, () => {
     const reader = new AcronymReader();
     for (const text of textsInReadingOrder(report))
-      reader.read(text, report.texts.get(usesIn, text.value.text, usesIn));
+      reader.read(text, text.value.keptIn(report.texts).get(usesIn, () => usesIn(text.value.text)));
     return reader.acronyms;
   });
 }

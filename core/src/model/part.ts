@@ -15,10 +15,12 @@ import {
 } from "../document/node.ts";
 import { type ScalarMap, scalarMap } from "../document/scalar-map.ts";
 import type { Range } from "../problem.ts";
+import type { KeptByText, KeptText } from "./kept-by-text.ts";
 
 /** One value of a report as it is written: text, a number, true or false. Never empty. */
 export class Value {
   #map: ScalarMap | undefined;
+  #kept: KeptText | undefined;
 
   constructor(
     /** The single value itself, aliases followed. */
@@ -39,6 +41,12 @@ export class Value {
   /** Whether YAML reads text here, not a number, true, false or nothing. */
   get isText(): boolean {
     return typeof this.node.value === "string";
+  }
+
+  /** What is kept of its text; looked up once for each version of the report. */
+  keptIn(texts: KeptByText): KeptText {
+    this.#kept ??= texts.of(this.text);
+    return this.#kept;
   }
 
   /** Where the whole value stands. */

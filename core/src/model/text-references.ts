@@ -3,6 +3,7 @@
  * `{{id}}`. The one place that knows what these signs look like.
  */
 import type { Range } from "../problem.ts";
+import { foundInProse } from "./found-in-prose.ts";
 import type { Report } from "./report.ts";
 
 /** One reference in a text. */
@@ -28,13 +29,13 @@ const footnotePattern = /(?<!\\)\[\^([^\s[\]^]+)\]/g;
 const figurePattern = /\{\{[^\S\n]*([^{}\s](?:[^{}\n]*[^{}\s])?)[^\S\n]*\}\}/g;
 
 /** Every `[^id]` in the prose of a report, in the order of the file. Texts that YAML misread have none. */
-export function footnoteReferences(report: Report): TextReference[] {
-  return referencesOf(report, "[^", footnoteSigns);
+export function footnoteReferences(report: Report): readonly TextReference[] {
+  return report.once.get(footnoteReferences, () => referencesOf(report, footnoteSigns));
 }
 
 /** Every `{{id}}` in the prose of a report, in the order of the file. Braces with nothing in them are text. */
-export function figureReferences(report: Report): TextReference[] {
-  return referencesOf(report, "{{", figureSigns);
+export function figureReferences(report: Report): readonly TextReference[] {
+  return report.once.get(figureReferences, () => referencesOf(report, figureSigns));
 }
 
 /** The ids of all footnotes that a stretch of the file refers to, misread texts and comments included. */
@@ -47,28 +48,17 @@ export function figureIdsIn(text: string): ReadonlySet<string> {
   return new Set(figureSigns(text).map((sign) => sign.id));
 }
 
-/** `opening` begins every sign: a text whose source lacks it is not read at all. */
-function referencesOf(
-  report: Report,
-  opening: string,
-  signsOf: (text: string) => readonly Sign[],
-): TextReference[] {
-  const texts = report.prose.filter(({ value }) => value?.node.source.includes(opening));
-  return texts.flatMap(({ value }) =>
-    signsOf(value?.text ?? "").flatMap(({ id, index, length, idIndex }) => {
-      if (!value) return [];
+function referencesOf(report: Report, signsOf: (text: string) => readonly Sign[]): TextReference[] {
+  return foundInProse(report, signsOf, ({ text }) => signsOf(text)).map(
+    ({ value, found: { id, index, length, idIndex } }) => ({
+      id,
       // Most references are never shown: their places are worked out when they are.
-      return [
-        {
-          id,
-          get range() {
-            return value.rangeOf(index, index + length);
-          },
-          get idRange() {
-            return value.rangeOf(idIndex, idIndex + id.length);
-          },
-        },
-      ];
+      get range() {
+        return value.rangeOf(index, index + length);
+      },
+      get idRange() {
+        return value.rangeOf(idIndex, idIndex + id.length);
+      },
     }),
   );
 }

@@ -1,5 +1,6 @@
 /** Prose opens a figure with two braces and does not close it, so the braces would be printed. */
 import type { ReportRule } from "../lint/rule.ts";
+import { foundInProse } from "../model/found-in-prose.ts";
 
 export const figureNotClosed: ReportRule = {
   id: "figure-not-closed",
@@ -8,16 +9,21 @@ export const figureNotClosed: ReportRule = {
   reads: "report",
   check({ report }, say) {
     const ids = new Set(report.figures.map((figure) => figure.name));
-    for (const { value } of report.prose) {
-      if (!value?.node.source.includes("{")) continue;
+    for (const { value, found } of foundInProse(report, openedIn, ({ text }) => openedIn(text))) {
+      const { written, id, index } = found;
       // Sure only where the name of a figure follows: braces may also be just braces.
-      for (const use of value.text.matchAll(/(?<!\{)\{{1,2}([a-z][a-z0-9-]*)(?![a-z0-9-])\}?(?!\})/g)) {
-        const [written, id = ""] = use;
-        if (!ids.has(id)) continue;
-        const at = value.rangeOf(use.index, use.index + written.length);
-        const message = `“${written}” would be printed as it stands; a figure is quoted with two braces on each side: {{${id}}}.`;
-        say({ at, message, data: { id } });
-      }
+      if (!ids.has(id)) continue;
+      const at = value.rangeOf(index, index + written.length);
+      const message = `“${written}” would be printed as it stands; a figure is quoted with two braces on each side: {{${id}}}.`;
+      say({ at, message, data: { id } });
     }
   },
 };
+
+/** Every brace or two in a text with a name behind that are not closed by two. */
+function openedIn(text: string): { written: string; id: string; index: number }[] {
+  if (!text.includes("{")) return [];
+  return [...text.matchAll(/(?<!\{)\{{1,2}([a-z][a-z0-9-]*)(?![a-z0-9-])\}?(?!\})/g)].map(
+    ({ 0: written, 1: id = "", index }) => ({ written, id, index }),
+  );
+}

@@ -14,13 +14,14 @@ export const keyQuestionReworded: ReportRule = {
   summary: "A key question is not in the framework’s words.",
   severity: "warning",
   reads: "report",
-  check({ rated }, say) {
+  check({ report, rated }, say) {
     for (const { asked, found, standard } of askedQuestions(rated)) {
       const { question } = asked;
       // Wording that nobody has confirmed is nothing to hold a report against.
       if (found.kind !== "reworded" || !question?.isText || !isWordingConfirmed(standard)) continue;
-      const wording = nearestWording(found.question, question.text);
-      const { expected, actual } = wordDifference(wording, question.text);
+      const { wording, expected, actual } = question
+        .keptIn(report.texts)
+        .get(found.question, () => differenceFrom(found.question, question.text));
       const message = `This key question of ${nameOf(standard)} is worded differently; framework: “${expected}” / here: “${actual}”.`;
       say({
         at: question.range,
@@ -31,6 +32,12 @@ export const keyQuestionReworded: ReportRule = {
     }
   },
 };
+
+/** The wording that a text comes nearest to, and where the two differ. */
+function differenceFrom(known: FrameworkKeyQuestion, text: string) {
+  const wording = nearestWording(known, text);
+  return { wording, ...wordDifference(wording, text) };
+}
 
 function nearestWording(known: FrameworkKeyQuestion, text: string): string {
   const byLikeness = wordingsOf(known).map((wording) => ({

@@ -1,6 +1,6 @@
 /** Percentages in prose are not written as the framework's body writes them. */
 
-import { claimedTexts } from "../lint/claims/claimed-texts.ts";
+import { textsClaiming } from "../lint/claims/claimed-texts.ts";
 import { safeFix } from "../lint/edits/edit.ts";
 import { replaceWords } from "../lint/edits/replace-words.ts";
 import type { ReportRule } from "../lint/rule.ts";
@@ -15,7 +15,7 @@ export const percentStyle: ReportRule = {
   check(facts, say) {
     const wanted = facts.framework?.shape.style?.percent;
     if (!wanted) return;
-    for (const { value, claims } of claimedTexts(facts)) {
+    for (const { value, claims } of textsClaiming(facts, "percentage")) {
       for (const claim of claims) {
         if (claim.kind !== "percentage" || isWritten(claim, wanted) || isQuoted(claim.sentence, claim))
           continue;

@@ -1,6 +1,7 @@
 /** Prose holds a table or a picture of Markdown, which no document shows as what it is. */
 import { excerpt } from "../lint/misread/excerpt.ts";
 import type { ReportRule } from "../lint/rule.ts";
+import { foundInProse } from "../model/found-in-prose.ts";
 
 export const proseNotShown: ReportRule = {
   id: "prose-not-shown",
@@ -8,16 +9,24 @@ export const proseNotShown: ReportRule = {
   severity: "warning",
   reads: "report",
   check({ report }, say) {
-    for (const { value } of report.prose) {
-      if (!value || !/\||!\[/.test(value.text)) continue;
-      const text = withoutCode(value.text);
-      for (const { start, end } of tablesIn(text)) say({ at: value.rangeOf(start, end), message: ofTable });
-      for (const { index, 0: written, 1: words = "" } of text.matchAll(picture)) {
-        say({ at: value.rangeOf(index, index + written.length), message: ofPicture(written, words.trim()) });
-      }
-    }
+    for (const { value, found } of foundInProse(report, notShownIn, ({ text }) => notShownIn(text)))
+      say({ at: value.rangeOf(found.start, found.end), message: found.message });
   },
 };
+
+/** Every table and picture in a text, with what is said of it. */
+function notShownIn(written: string): { start: number; end: number; message: string }[] {
+  if (!/\||!\[/.test(written)) return [];
+  const text = withoutCode(written);
+  return [
+    ...tablesIn(text).map(({ start, end }) => ({ start, end, message: ofTable })),
+    ...[...text.matchAll(picture)].map(({ index, 0: { length }, 0: sign, 1: words = "" }) => ({
+      start: index,
+      end: index + length,
+      message: ofPicture(sign, words.trim()),
+    })),
+  ];
+}
 
 const ofTable =
   "A table cannot be set in prose, so its lines are printed one behind the other with all their signs; write it as a list or as sentences.";

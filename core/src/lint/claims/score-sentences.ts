@@ -46,7 +46,7 @@ function collect(facts: ReportFacts): ScoreSentence[] {
   const standards = report.domains.flatMap((domain) => domain.standards);
   return report.prose.flatMap(({ value }) => {
     if (!value?.isText) return [];
-    const possible = report.texts.get(collect, value.text, () => speakingIn(report, value));
+    const possible = value.keptIn(report.texts).get(collect, () => speakingIn(report, value));
     if (possible.length === 0) return [];
     const { start } = value.node;
     const owner = standards.find(({ part: { node } }) => node.start <= start && start < node.end);

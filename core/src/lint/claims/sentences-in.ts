@@ -5,5 +5,6 @@ import { type Sentence, sentencesOf } from "../../prose/sentences.ts";
 
 /** In their order; none for a value that is no text. */
 export function sentencesIn(report: Report, value: Value): readonly Sentence[] {
-  return value.isText ? report.texts.get(sentencesOf, value.text, sentencesOf) : [];
+  if (!value.isText) return [];
+  return value.keptIn(report.texts).get(sentencesOf, () => sentencesOf(value.text));
 }

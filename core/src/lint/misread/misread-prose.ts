@@ -47,10 +47,31 @@ function allMisread(report: Report, lines: LineIndex): MisreadProse[] {
 
 /** Nearly all prose is a block with nothing beside its sign: told apart without looking further. */
 function isPlainBlock({ node }: Prose, lines: LineIndex): boolean {
-  if (node.kind !== "scalar" || node.style !== "literal" || !/^\|[\r\n]/.test(node.source)) return false;
-  const before = lines.text.slice(lines.startOf(lines.lineAt(node.start)), node.start);
-  return /(?:^|[ \t])-[ \t]+$|[^&!]:[ \t]+$/.test(before);
+  if (node.kind !== "scalar" || node.style !== "literal") return false;
+  const behind = node.source.charCodeAt(1);
+  if (behind !== lineFeed && behind !== carriageReturn) return false;
+  // Looked at sign by sign: it is asked of every text, and a pattern takes several times as long.
+  const { text } = lines;
+  let at = node.start - 1;
+  while (isBlank(text.charCodeAt(at))) at--;
+  if (at === node.start - 1) return false;
+  const before = text.charCodeAt(at - 1);
+  if (text[at] === "-") return at === 0 || before === lineFeed || before === carriageReturn || isBlank(before);
+  return text[at] === ":" && isNameSign(before);
 }
+
+const [tab, lineFeed, carriageReturn, space] = [9, 10, 13, 32];
+
+function isBlank(code: number): boolean {
+  return code === space || code === tab;
+}
+
+/** Whether a colon behind it ends a name; behind “&” and “!” it is part of something else. */
+function isNameSign(code: number): boolean {
+  return code > space && code !== ampersand && code !== exclamationMark;
+}
+
+const [exclamationMark, ampersand] = [33, 38];
 
 function misreadOf(prose: Prose, report: Report, lines: LineIndex): MisreadProse | undefined {
   const put = putDown(prose, lines);

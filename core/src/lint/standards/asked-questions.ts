@@ -28,11 +28,12 @@ export function askedQuestions(rated: RatedReport | undefined): AskedQuestion[] 
 /** The written questions of one standard, held against the framework's. */
 export function questionMatches(
   rated: RatedReport,
-  { match, written }: CheckableStandard,
+  { match: { standard }, written }: CheckableStandard,
 ): KeyQuestionMatches {
   return rated.once.get(written, () => {
     const texts = written.keyQuestions.map(({ question }) => question?.text);
-    return matchKeyQuestions(rated.framework, match.standard, texts);
+    const match = () => matchKeyQuestions(rated.framework, standard, texts);
+    return rated.texts.get(standard, JSON.stringify(texts), match);
   });
 }
 

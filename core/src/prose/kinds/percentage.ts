@@ -1,5 +1,5 @@
 /** Percentages: "77 per cent", "77%", "nine per cent", "between 66 and 71 per cent". */
-import type { PercentageClaim } from "../claim.ts";
+import type { Hedge, PercentageClaim } from "../claim.ts";
 import { hedgeAround } from "../hedge.ts";
 import { numberOf, numberWord, wholeDigits, wholeNumber } from "../number-words.ts";
 import { matchAt, phrase, wordsAfter, wordsBefore } from "../phrase.ts";
@@ -38,6 +38,8 @@ function asClaim(sentence: Sentence, { 0: written, index }: RegExpExecArray): Pe
   const [start, end] = [index - space.length - number.length, index + written.length];
   const isRange =
     joined !== undefined && (joined.trim() !== "and" || between.test(wordsBefore(text, start, 40)));
+  let hedge: Hedge | "none" | undefined;
+  let isChange: boolean | undefined;
   return [
     {
       kind: "percentage",
@@ -48,13 +50,16 @@ function asClaim(sentence: Sentence, { 0: written, index }: RegExpExecArray): Pe
       decimals: number.match(/\.(\d+)$/)?.[1]?.length ?? 0,
       // Most percentages are compared with nothing: what softens them is looked for when it is asked for.
       get hedge() {
-        return hedgeAround(text, { start, end });
+        hedge ??= hedgeAround(text, { start, end }) ?? "none";
+        return hedge === "none" ? undefined : hedge;
       },
       sign: written,
       signAt: { start: offset + index, end: offset + end },
       isRange,
       get isChange() {
-        return changeBefore.test(wordsBefore(text, start, 80)) || changeAfter.test(wordsAfter(text, end));
+        isChange ??=
+          changeBefore.test(wordsBefore(text, start, 80)) || changeAfter.test(wordsAfter(text, end));
+        return isChange;
       },
     },
   ];

@@ -9,12 +9,12 @@ import { isQuoted } from "../../../prose/sentences.ts";
 import { countsFor, nearestCounts } from "../../figures/counts-for.ts";
 import { shareOf } from "../../figures/share.ts";
 import type { CheckedClaim, ClaimCheck } from "../claim-check.ts";
-import { type ClaimedText, claimedTexts } from "../claimed-texts.ts";
+import { type ClaimedText, textsClaiming } from "../claimed-texts.ts";
 import { countedShares, isNarrowed } from "./shares-of-counts.ts";
 
 /** Compares every percentage with the number of people or cases that its sentence gives for it. */
 export const attainablePercentages: ClaimCheck = (facts) =>
-  facts.report.once.get(attainablePercentages, () => claimedTexts(facts).flatMap(compareIn));
+  facts.report.once.get(attainablePercentages, () => textsClaiming(facts, "percentage").flatMap(compareIn));
 
 function compareIn(text: ClaimedText): CheckedClaim[] {
   const shares = text.once.get(compareIn, () => text.sentences.flatMap(sharesOfBases));

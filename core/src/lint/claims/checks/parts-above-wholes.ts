@@ -2,12 +2,12 @@
 import { sayNumber } from "../../../prose/number-words.ts";
 import { isQuoted } from "../../../prose/sentences.ts";
 import type { ClaimCheck } from "../claim-check.ts";
-import { claimedTexts } from "../claimed-texts.ts";
+import { textsClaiming } from "../claimed-texts.ts";
 
 /** Only what disagrees: that a part is smaller than its whole says nothing. */
 export const partsAboveWholes: ClaimCheck = (facts) =>
   facts.report.once.get(partsAboveWholes, () =>
-    claimedTexts(facts).flatMap((text) =>
+    textsClaiming(facts, "count").flatMap((text) =>
       text.claims.flatMap((claim) => {
         if (claim.kind !== "count" || claim.count <= claim.of || isQuoted(claim.sentence, claim)) return [];
         return [

@@ -2,6 +2,7 @@
  * Parts that are said to be the whole: "777 in the community and the remainder (363) in custody", of 1,140. Only two
  * parts, the second called the rest, and a whole that the sentence, or the one before it, names plainly.
  */
+import { foundInProse } from "../../../model/found-in-prose.ts";
 import type { Value } from "../../../model/part.ts";
 import type { Report } from "../../../model/report.ts";
 import type { Stretch } from "../../../prose/claim.ts";
@@ -14,13 +15,12 @@ import { sentencesIn } from "../sentences-in.ts";
 /** Compares every part that is called the rest with the whole and the part before it. */
 export const partsOfWhole: ClaimCheck = ({ report }) =>
   report.once.get(partsOfWhole, () =>
-    report.prose.flatMap(({ value }) =>
-      value?.isText
-        ? report.texts
-            .get(partsOfWhole, value.text, () => sumsIn(report, value))
-            .map((sum) => ({ text: { value }, claims: [], against: "the whole", ...sum }))
-        : [],
-    ),
+    foundInProse(report, partsOfWhole, (value) => sumsIn(report, value)).map(({ value, found }) => ({
+      text: { value },
+      claims: [],
+      against: "the whole",
+      ...found,
+    })),
   );
 
 type Sum = Pick<CheckedClaim, "at" | "agrees" | "sum">;

@@ -14,12 +14,12 @@ import { chosenFix } from "../../edits/edit.ts";
 import { replaceWords } from "../../edits/replace-words.ts";
 import type { ReportFacts } from "../../rule.ts";
 import type { CheckedClaim, ClaimCheck } from "../claim-check.ts";
-import { type ClaimedText, claimedTexts } from "../claimed-texts.ts";
+import { type ClaimedText, textsClaiming } from "../claimed-texts.ts";
 
 /** Compares every change that is told in per cent with the two percentages it lies between. */
 export const pointsAsPercent: ClaimCheck = (facts) =>
   facts.report.once.get(pointsAsPercent, () =>
-    claimedTexts(facts).flatMap((text) =>
+    textsClaiming(facts, "percentage").flatMap((text) =>
       text.once
         .get(pointsAsPercent, () => text.claims.flatMap(asDifference))
         .flatMap((claim) => compareChange(text, claim) ?? compareDistance(text, claim, facts) ?? []),

@@ -1,4 +1,5 @@
 /** How large a population is said to be, against the report's own statement: "the 93 people on probation we surveyed". */
+import { foundInProse } from "../../../model/found-in-prose.ts";
 import type { Value } from "../../../model/part.ts";
 import type { Report } from "../../../model/report.ts";
 import type { Stretch } from "../../../prose/claim.ts";
@@ -28,14 +29,11 @@ function checked(facts: ReportFacts): readonly CheckedClaim[] {
       forms: report.texts.get(Forms, `${named.members} ${named.verb}`, () => new Forms(named)),
     }));
     if (populations.length === 0) return [];
-    return report.prose.flatMap(({ value }) => {
-      if (!value?.isText) return [];
-      return populations.flatMap(({ named, forms }) =>
-        report.texts
-          .get(forms, value.text, () => sizesIn(report, value, forms))
-          .flatMap((said) => compare({ value }, said, named)),
-      );
-    });
+    return populations.flatMap(({ named, forms }) =>
+      foundInProse(report, forms, (value) => sizesIn(report, value, forms)).flatMap(({ value, found }) =>
+        compare({ value }, found, named),
+      ),
+    );
   });
 }
 

@@ -13,13 +13,13 @@ import { shareOf } from "../../figures/share.ts";
 import type { ReportFacts } from "../../rule.ts";
 import { type Pair, pairsOf } from "../beside.ts";
 import type { CheckedClaim, ClaimCheck } from "../claim-check.ts";
-import { type ClaimedText, claimedTexts } from "../claimed-texts.ts";
+import { type ClaimedText, textsClaiming } from "../claimed-texts.ts";
 
 /** Compares every quantity word with the share beside it. */
 export const quantityWords: ClaimCheck = (facts) =>
   facts.report.once.get(quantityWords, () => {
     const published = publishedWords(facts);
-    return claimedTexts(facts).flatMap((text) => compareIn(text, published));
+    return textsClaiming(facts, "quantity word").flatMap((text) => compareIn(text, published));
   });
 
 /** What the body that inspects has published its words to mean. Another body's table is never applied. */

@@ -11,14 +11,14 @@ import { chosenFix } from "../../edits/edit.ts";
 import { replaceWords } from "../../edits/replace-words.ts";
 import type { ReportFacts } from "../../rule.ts";
 import type { CheckedClaim, ClaimCheck } from "../claim-check.ts";
-import { type ClaimedText, claimedTexts } from "../claimed-texts.ts";
+import { type ClaimedText, textsClaiming } from "../claimed-texts.ts";
 import { namesAnotherPlace } from "../other-places.ts";
 import { ownSubject } from "../own-subject.ts";
 
 /** Compares every rating that a sentence gives to the report or to one of its standards. */
 export const ratingsInProse: ClaimCheck = (facts) =>
   facts.report.once.get(ratingsInProse, () =>
-    claimedTexts(facts).flatMap((text) =>
+    textsClaiming(facts, "rating").flatMap((text) =>
       text.claims.flatMap((claim) =>
         claim.kind === "rating" &&
         !isQuoted(claim.sentence, claim) &&

@@ -5,12 +5,12 @@
 import type { PercentageClaim } from "../../../prose/claim.ts";
 import { isQuoted } from "../../../prose/sentences.ts";
 import type { ClaimCheck } from "../claim-check.ts";
-import { claimedTexts } from "../claimed-texts.ts";
+import { textsClaiming } from "../claimed-texts.ts";
 
 /** Only what disagrees: that a share is not more than all says nothing. */
 export const sharesBeyondAll: ClaimCheck = (facts) =>
   facts.report.once.get(sharesBeyondAll, () =>
-    claimedTexts(facts).flatMap((text) =>
+    textsClaiming(facts, "percentage").flatMap((text) =>
       text.claims.flatMap((claim) =>
         claim.kind === "percentage" && isBeyondAll(claim)
           ? [

@@ -12,11 +12,11 @@ import { replaceWords } from "../../edits/replace-words.ts";
 import { isRoundedShare, shareOf } from "../../figures/share.ts";
 import { pairsOf } from "../beside.ts";
 import type { CheckedClaim, ClaimCheck } from "../claim-check.ts";
-import { type ClaimedText, claimedTexts } from "../claimed-texts.ts";
+import { type ClaimedText, textsClaiming } from "../claimed-texts.ts";
 
 /** Compares every percentage with the count beside it. */
 export const sharesOfCounts: ClaimCheck = (facts) =>
-  facts.report.once.get(sharesOfCounts, () => claimedTexts(facts).flatMap(compareIn));
+  facts.report.once.get(sharesOfCounts, () => textsClaiming(facts, "percentage").flatMap(compareIn));
 
 /** A count of a total, and the percentage it is said to be. */
 interface CountedShare {

@@ -7,14 +7,14 @@ import { numberInWords } from "../../../prose/number-words.ts";
 import { isQuoted } from "../../../prose/sentences.ts";
 import type { ReportFacts } from "../../rule.ts";
 import type { CheckedClaim, ClaimCheck } from "../claim-check.ts";
-import { type ClaimedText, claimedTexts } from "../claimed-texts.ts";
+import { type ClaimedText, textsClaiming } from "../claimed-texts.ts";
 import { type CountedSet, countedSets } from "../counted-sets.ts";
 import { namesAnotherPlace } from "../other-places.ts";
 
 /** Compares every total with the report. A report that is not written in full yet gives nothing. */
 export const structureTotals: ClaimCheck = (facts) =>
   facts.report.once.get(structureTotals, () =>
-    facts.report.complete ? claimedTexts(facts).flatMap((text) => compareIn(text, facts)) : [],
+    facts.report.complete ? textsClaiming(facts, "structure total").flatMap((text) => compareIn(text, facts)) : [],
   );
 
 function compareIn(text: ClaimedText, facts: ReportFacts): CheckedClaim[] {
