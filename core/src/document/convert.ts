@@ -18,22 +18,29 @@ import type { AliasNode, Entry, ListNode, MapNode, Node, ScalarNode, ScalarStyle
 import { arePlain } from "./node.ts";
 import type { AliasIssue } from "./parse.ts";
 
+/** Characters of a text that count as one value: what aliases repeat is read again wherever it is repeated. */
+const textOfOneValue = 100;
+
 /** A document as our tree. */
 interface Converted {
   readonly root: Node | undefined;
   readonly aliasIssues: AliasIssue[];
+  /** Whether a value is marked for others, or stands for another one. */
   readonly hasAnchors: boolean;
+  /** How many values its aliases repeat. */
+  readonly repeated: number;
 }
 
-/** Converts a document. `aliasValues` is how many values aliases may repeat in all. */
+/** Converts a document. `aliasValues` is how many values its aliases may repeat. */
 export function convertDocument(document: Document.Parsed, text: string, aliasValues: number): Converted {
   const converter = new Converter(text, aliasValues);
   const contents = document.contents as YamlNode | null;
   if (!contents || (isScalar(contents) && contents.value === null && !contents.source)) {
-    return { root: undefined, aliasIssues: [], hasAnchors: false };
+    return { root: undefined, aliasIssues: [], hasAnchors: false, repeated: 0 };
   }
   const root = converter.node(contents);
-  return { root, aliasIssues: converter.aliasIssues, hasAnchors: converter.hasAnchors };
+  const { aliasIssues, hasAnchors, repeated } = converter;
+  return { root, aliasIssues, hasAnchors, repeated };
 }
 
 /** An anchor's target and how many values it expands to; no target yet while it is being read. */
@@ -59,6 +66,10 @@ class Converter {
     return this.#hasAliases || this.#anchors.size > 0;
   }
 
+  get repeated(): number {
+    return this.#repeated;
+  }
+
   node(source: YamlNode): Node {
     if (isAlias(source)) return this.#alias(source.source, ...this.#range(source));
     const before = this.#count++;
@@ -76,8 +87,10 @@ class Converter {
 
   #map(source: YAMLMap<YamlNode, YamlNode | null>): MapNode {
     const entries = source.items.map((pair) => this.#entry(pair));
-    const [start, end] = this.#range(source);
-    const flow = this.text[start] === "{";
+    const [found, end] = this.#range(source);
+    const flow = this.text[found] === "{";
+    // Of a map that is itself a name after “?”, the library says that it starts at its first colon.
+    const start = Math.min(found, entries[0]?.start ?? found);
     return {
       kind: "map",
       flow,
@@ -112,6 +125,7 @@ class Converter {
     const [start, end] = this.#range(source);
     const written = this.text.slice(start, end);
     const value = source.value as ScalarNode["value"];
+    this.#count += Math.floor(written.length / textOfOneValue);
     return { kind: "scalar", value, style: styleOf(source.type), source: written, start, end };
   }
 

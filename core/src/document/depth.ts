@@ -2,10 +2,27 @@
  * Measures how deep a text nests before anything recursive looks at it, so that ten thousand opening
  * brackets cost a walk over a list and no stack.
  */
-import type { CST } from "yaml";
+import { type CST, Lexer, Parser } from "yaml";
+
+/** What the library reads of a text, or the offset at which its nesting passes the limit. */
+export type Tokens = { readonly tokens: CST.Token[] } | { readonly tooDeep: number };
+
+/** Reads a text without running out of stack: the library's own parser takes a few calls for each open level. */
+export function tokensOf(text: string, limit: number): Tokens {
+  const parser = new Parser();
+  const tokens: CST.Token[] = [];
+  for (const lexeme of new Lexer().lex(text)) {
+    for (const token of parser.next(lexeme)) tokens.push(token);
+    // What is a little too deep is read to its end, which tells the exact place.
+    if (parser.stack.length > 4 * limit + 8) return { tooDeep: parser.stack[limit]?.offset ?? 0 };
+  }
+  for (const token of parser.end()) tokens.push(token);
+  const tooDeep = exceedsDepth(tokens, limit);
+  return tooDeep === undefined ? { tokens } : { tooDeep };
+}
 
 /** The offset at which the nesting passes the limit, or undefined. */
-export function exceedsDepth(tokens: readonly CST.Token[], limit: number): number | undefined {
+function exceedsDepth(tokens: readonly CST.Token[], limit: number): number | undefined {
   const pending: { token: CST.Token; depth: number }[] = tokens.map((token) => ({ token, depth: 0 }));
   for (let next = pending.pop(); next; next = pending.pop()) {
     const { token, depth } = next;

@@ -92,6 +92,25 @@ describe("one mistake is one issue, on its own word", () => {
   });
 });
 
+describe("kinds of values that reports have not are read as what is written", () => {
+  it.each([
+    ["bytes", "a: !!binary aGk=\n", { a: "aGk=" }],
+    ["a date", "a: !!timestamp 2022-11-21\n", { a: "2022-11-21" }],
+    ["pairs in order", "a: !!omap\n- b: 1\n- c: 2\n", { a: [{ b: 1 }, { c: 2 }] }],
+    ["pairs", "a: !!pairs [b: 1, b: 2]\n", { a: [{ b: 1 }, { b: 2 }] }],
+    ["a set", "a: !!set {b, c}\n", { a: { b: null, c: null } }],
+  ])("%s", (_name, text, data) => {
+    const [tree] = parseFile(text).documents;
+    expect(plainData(tree?.root)).toEqual(data);
+    expect(tree?.syntaxIssues).toEqual([]);
+  });
+
+  it("a name that is itself made of names starts with the first of them", () => {
+    const [tree] = parseFile("? earth: blue\n: moon: white\n").documents;
+    expect(tree?.root).toMatchObject({ entries: [{ key: { kind: "map", start: 2, end: 13 } }] });
+  });
+});
+
 describe("aliases are bound and bounded", () => {
   it("a value is repeated where its mark stands before it", () => {
     expect(plainData(parseFile("a: &x [1]\nb: *x\n").documents[0]?.root)).toEqual({ a: [1], b: [1] });
@@ -120,6 +139,23 @@ describe("aliases are bound and bounded", () => {
   });
 });
 
+describe("what aliases may repeat is bounded over the whole file", () => {
+  const limits = { ...defaultLimits, aliasValues: 10 };
+  const issues = (text: string) =>
+    parseFile(text, limits).documents.map(({ aliasIssues }) => aliasIssues.map(({ kind }) => kind));
+
+  it("in all its documents together", () => {
+    const document = "a: &x [1, 2, 3]\nb: *x\nc: *x\n";
+    expect(issues(document)).toEqual([[]]);
+    expect(issues(`${document}---\n${document}`)).toEqual([[], ["tooLarge", "tooLarge"]]);
+  });
+
+  it("a long text counts for as many values as hundreds of characters it has", () => {
+    expect(issues(`a: &x ${"x".repeat(499)}\nb: *x\nc: *x\n`)).toEqual([[]]);
+    expect(issues(`a: &x ${"x".repeat(500)}\nb: *x\nc: *x\n`)).toEqual([["tooLarge"]]);
+  });
+});
+
 describe("what would be pointless or dangerous to read is refused", () => {
   it.each([
     ["too long", "x".repeat(50), "tooLong"],
@@ -130,8 +166,13 @@ describe("what would be pointless or dangerous to read is refused", () => {
     expect(parseFile(text, { length: 40, depth: 9, aliasValues: 100 }).refusal?.kind).toBe(kind);
   });
 
-  it.each([["[", "- ", "{a: "]])("ten thousand levels of %j use no stack", (opening) => {
+  it.each(["[", "- ", "{a: ", "? ", "- ? ", "[{? "])("ten thousand levels of %j use no stack", (opening) => {
     expect(parseFile(opening.repeat(10_000)).refusal?.kind).toBe("tooDeep");
+  });
+
+  it("a thousand levels, each on its own line, use no stack", () => {
+    const lines = Array.from({ length: 1_000 }, (_, level) => `${" ".repeat(level)}a:`);
+    expect(parseFile(lines.join("\n")).refusal?.kind).toBe("tooDeep");
   });
 
   it("arrows inside a text are text", () => {

@@ -3,11 +3,11 @@
  * read is there, and what it could not is listed as syntax issues. Input that would be pointless or
  * dangerous to analyse (too large, not text, in conflict, too deep) is refused with a reason instead.
  */
-import { Composer, type CST, type Document, Parser } from "yaml";
+import { Composer, type CST, type Document } from "yaml";
 import { blockAround } from "./block-around.ts";
 import { findConflictMarkers } from "./conflict-markers.ts";
 import { convertDocument } from "./convert.ts";
-import { exceedsDepth } from "./depth.ts";
+import { tokensOf } from "./depth.ts";
 import { liftSwallowed } from "./lift-swallowed.ts";
 import { LineIndex } from "./line-index.ts";
 import { moved } from "./moved.ts";
@@ -22,7 +22,7 @@ export interface ParseLimits {
   readonly length: number;
   /** Levels of nesting. */
   readonly depth: number;
-  /** Values that aliases may repeat, over the whole document. */
+  /** Values that aliases may repeat, over the whole file; each hundred characters of a text count as one more. */
   readonly aliasValues: number;
 }
 
@@ -79,12 +79,12 @@ export function parseFile(
 
   const changed = before && withChange(before, lines, limits);
   if (changed) return { text, lines, documents: [changed] };
-  const tokens = [...new Parser().parse(text)];
-  const tooDeep = exceedsDepth(tokens, limits.depth);
-  if (tooDeep !== undefined) {
-    return { text, lines, documents: [], refusal: { kind: "tooDeep", offset: tooDeep, limit: limits.depth } };
+  const read = tokensOf(text, limits.depth);
+  if ("tooDeep" in read) {
+    const refusal = { kind: "tooDeep", offset: read.tooDeep, limit: limits.depth } as const;
+    return { text, lines, documents: [], refusal };
   }
-  return { text, lines, documents: compose(tokens, lines, limits) };
+  return { text, lines, documents: compose(read.tokens, lines, limits) };
 }
 
 /** The document with the one block read anew that has changed; undefined where all must be read. */
@@ -114,9 +114,9 @@ function copyOf(text: string, start: number, end: number): string {
 function readBlock(text: string, hasNeighbour: boolean, limits: ParseLimits): MapNode | ListNode | undefined {
   if (hasNeighbour && !text.endsWith("\n")) return undefined;
   if (/^(?:---|\.\.\.|%)/m.test(text)) return undefined;
-  const tokens = [...new Parser().parse(text)];
-  if (exceedsDepth(tokens, limits.depth) !== undefined) return undefined;
-  const [document, another] = [...composerOf().compose(tokens, false, text.length)] as Document.Parsed[];
+  const read = tokensOf(text, limits.depth);
+  if ("tooDeep" in read) return undefined;
+  const [document, another] = [...composerOf().compose(read.tokens, false, text.length)] as Document.Parsed[];
   if (!document || another || document.errors.length > 0) return undefined;
   const { root, hasAnchors } = convertDocument(document, text, limits.aliasValues);
   const isBlock = (root?.kind === "map" || root?.kind === "list") && !root.flow;
@@ -125,10 +125,13 @@ function readBlock(text: string, hasNeighbour: boolean, limits: ParseLimits): Ma
 
 function compose(tokens: CST.Token[], lines: LineIndex, limits: ParseLimits): DocumentTree[] {
   const documents: DocumentTree[] = [];
+  let { aliasValues } = limits;
   for (const document of composerOf().compose(tokens, false, lines.text.length)) {
     // Comments above the first value, and between documents, belong to the document below them.
     const start = documents.at(-1)?.end ?? 0;
-    documents.push(toTree(document as Document.Parsed, start, lines, limits));
+    const { tree, repeated } = toTree(document as Document.Parsed, start, lines, aliasValues);
+    aliasValues -= repeated;
+    documents.push(tree);
   }
   // Where the library loses its way it ends a document early: what follows still belongs to it.
   const last = documents.pop();
@@ -136,26 +139,34 @@ function compose(tokens: CST.Token[], lines: LineIndex, limits: ParseLimits): Do
 }
 
 function composerOf(): Composer {
-  // Duplicate names are a rule of ours; the library's own check compares every pair.
-  return new Composer({ uniqueKeys: false, strict: true, version: "1.2", schema: "core" });
+  return new Composer({
+    // Duplicate names are a rule of ours; the library's own check compares every pair.
+    uniqueKeys: false,
+    strict: true,
+    version: "1.2",
+    schema: "core",
+    // “!!binary” and its like would give bytes, dates and pairs, where a report has text, lists and names.
+    resolveKnownTags: false,
+  });
 }
 
 function toTree(
   document: Document.Parsed,
   start: number,
   lines: LineIndex,
-  limits: ParseLimits,
-): DocumentTree {
+  aliasValues: number,
+): { tree: DocumentTree; repeated: number } {
   const {
     root: converted,
     aliasIssues,
     hasAnchors,
-  } = convertDocument(document, lines.text, limits.aliasValues);
+    repeated,
+  } = convertDocument(document, lines.text, aliasValues);
   // Only a text that YAML could not read swallows what follows it.
   const root = converted && document.errors.length > 0 ? liftSwallowed(converted, lines) : converted;
   const issues = syntaxIssues(document.errors, root, lines);
   const unreadable = new Set(issues.map((issue) => issue.start));
-  return {
+  const tree: DocumentTree = {
     root,
     start,
     end: document.range[2],
@@ -164,6 +175,7 @@ function toTree(
     aliasIssues: aliasIssues.filter((issue) => !unreadable.has(issue.start)),
     hasAnchors,
   };
+  return { tree, repeated };
 }
 
 function refuseText(text: string, limits: ParseLimits): Refusal | undefined {
