@@ -9,12 +9,22 @@ import { plainData } from "../document/plain-data.ts";
 import { checkFramework } from "../framework/check.ts";
 import { loadFramework } from "../framework/load.ts";
 import { type RatedReport, rateReport } from "../framework/rate-report.ts";
+import type { ChangedText } from "../lint/changed-text.ts";
 import { configComplaints } from "../lint/config-complaints.ts";
 import { type ReportTraces, tracesOf } from "../lint/others/report-traces.ts";
 import type { ConfigFacts, PlacedProblem, ReportFacts, Rule } from "../lint/rule.ts";
-import { type Facts, type Ground, type RuleSettings, runRules } from "../lint/run.ts";
+import {
+  type EarlierRun,
+  type Facts,
+  type FindingsByRule,
+  type Ground,
+  type RuleSettings,
+  runRules,
+} from "../lint/run.ts";
 import { suppressionComments } from "../lint/suppress.ts";
+import { allFindings } from "../model/all-findings.ts";
 import { buildReport } from "../model/build.ts";
+import { Once } from "../model/once.ts";
 import type { Report } from "../model/report.ts";
 import type { Problem } from "../problem.ts";
 import type { SchemaPart } from "../schema/annotated-schema.ts";
@@ -22,6 +32,7 @@ import type { SchemaProblem } from "../schema/schema-problem.ts";
 import { validateDocument } from "../schema/validate.ts";
 import type { AnalysisParts, FrameworkCatalogue } from "./core-parts.ts";
 import { type DocumentKind, kindOf } from "./document-kind.ts";
+import { oneTextChanged, type ReadReport } from "./one-text-changed.ts";
 
 /** One YAML document of the file, with what it means. */
 export interface AnalysedDocument {
@@ -34,6 +45,13 @@ export interface AnalysedDocument {
 
 const noSettings: RuleSettings = {};
 
+/** A version of a report with what rules found in it. */
+interface KnownBefore extends ReadReport {
+  readonly schemaProblems: readonly SchemaProblem[];
+  readonly settings: RuleSettings;
+  readonly findings: FindingsByRule;
+}
+
 /** How a text is read: within which limits, and what it was a moment ago, so that only what has changed is read anew. */
 export interface ReadingOptions {
   readonly limits?: ParseLimits | undefined;
@@ -45,7 +63,11 @@ export class FileAnalysis {
   readonly kind: DocumentKind;
   readonly file: ParsedFile;
   #documents: readonly AnalysedDocument[] | undefined;
-  #problems: { settings: RuleSettings; found: readonly Problem[] } | undefined;
+  #problems: { settings: RuleSettings; found: readonly Problem[]; findings: FindingsByRule } | undefined;
+  /** What was known of the file a moment ago; let go as soon as this version's problems are known. */
+  #before: KnownBefore | undefined;
+  /** The one text that has changed since; undefined where anything else has. */
+  #changed: ChangedText | undefined;
 
   constructor(
     readonly path: string,
@@ -55,6 +77,7 @@ export class FileAnalysis {
   ) {
     this.kind = kindOf(path, text) ?? "report";
     this.file = parseFile(text, limits, before?.file);
+    this.#before = this.file.changedValue && before?.known(parts);
   }
 
   /** The documents that hold something; an empty file has one empty document. */
@@ -70,8 +93,24 @@ export class FileAnalysis {
 
   /** All problems in the order of the file; kept for the settings they were last asked for with. */
   problems(settings: RuleSettings = noSettings): readonly Problem[] {
-    if (this.#problems?.settings !== settings) this.#problems = { settings, found: this.#find(settings) };
-    return this.#problems.found;
+    if (this.#problems?.settings === settings) return this.#problems.found;
+    let findings: FindingsByRule = new Map();
+    const found = this.#find(settings, (all) => {
+      findings = all;
+    });
+    this.#problems = { settings, found, findings };
+    this.#before = undefined;
+    return found;
+  }
+
+  /** What the next version may go on from; undefined where it must begin anew. Keeps no version before this one. */
+  known(parts: AnalysisParts): KnownBefore | undefined {
+    const [document, another] = this.documents;
+    const isSame = parts.surroundings === this.parts.surroundings && this.kind === "report";
+    if (!this.#problems || !document?.report || another || !isSame) return undefined;
+    const { settings, findings } = this.#problems;
+    const { report, schemaProblems } = document;
+    return { file: this.file, report, schemaProblems, settings, findings };
   }
 
   /** What other reports are compared with, for each document that is a report. */
@@ -81,15 +120,30 @@ export class FileAnalysis {
     );
   }
 
-  #find(settings: RuleSettings): Problem[] {
+  #find(settings: RuleSettings, note: (findings: FindingsByRule) => void): Problem[] {
     const { rules, host } = this.parts;
-    const options = { ...settings, log: (line: string) => host.log(`${this.path}: ${line}`) };
+    const log = (line: string) => host.log(`${this.path}: ${line}`);
+    const options = { ...settings, log, note, earlier: this.#earlierRun(settings) };
     if (this.file.refusal)
       return runRules(rules, { file: { file: this.file } }, this.#ground(undefined), options);
     return this.documents.flatMap((document, index) => {
       const facts = { ...this.#facts(document), ...(index === 0 && { file: { file: this.file } }) };
       return runRules(rules, facts, this.#ground(document.tree), options);
     });
+  }
+
+  /** What rules found before one text changed, where nothing else has. */
+  #earlierRun(settings: RuleSettings): EarlierRun | undefined {
+    const [document, another] = this.documents;
+    const [before, changed] = [this.#before, this.#changed];
+    if (!before || !changed || before.settings !== settings || !document?.report || another) return undefined;
+    const { report } = document;
+    const facts = this.reportFacts(document);
+    if (!facts) return undefined;
+    const once = new Once();
+    once.get(allFindings, () => allFindings(report));
+    const textAlone = { ...facts, report: { ...report, prose: [changed.prose], once } };
+    return { findings: before.findings, changed, textAlone };
   }
 
   #trees(): readonly DocumentTree[] {
@@ -102,13 +156,23 @@ export class FileAnalysis {
   }
 
   #analyse(tree: DocumentTree): AnalysedDocument {
-    const schemaProblems = validateDocument(this.kind, tree, this.file.lines, this.parts.schemas[this.kind]);
-    if (this.kind !== "report") return { tree, report: undefined, rated: undefined, schemaProblems };
+    if (this.kind !== "report")
+      return { tree, report: undefined, rated: undefined, schemaProblems: this.#schemaProblems(tree) };
     const built = buildReport(tree, this.file.lines, this.parts.proseSchema, this.parts.texts);
+    this.#changed = this.#before && oneTextChanged(this.#before, { file: this.file, report: built });
+    // Of prose the schema wants no more than that it is text.
+    const schemaProblems =
+      this.#before && this.#changed
+        ? placesAfter(this.#before.schemaProblems, this.#changed)
+        : this.#schemaProblems(tree);
     // What stands under a misspelt name is there, and must not be called missing as well.
     const report = { ...built, complete: built.complete && !schemaProblems.some(isMisspelt) };
     const framework = this.#frameworks.get(report.framework?.text ?? "");
     return { tree, report, rated: framework && rateReport(report, framework), schemaProblems };
+  }
+
+  #schemaProblems(tree: DocumentTree): SchemaProblem[] {
+    return validateDocument(this.kind, tree, this.file.lines, this.parts.schemas[this.kind]);
   }
 
   #facts({ tree, report, rated, schemaProblems }: AnalysedDocument): Facts {
@@ -167,6 +231,16 @@ export class FileAnalysis {
     const comments = tree ? suppressionComments(tree, lines) : [];
     return { tree, lines, comments, ruleIds: this.parts.rules.map((rule: Rule) => rule.id) };
   }
+}
+
+/** What the schema said before a text changed, where it stands now. */
+function placesAfter(problems: readonly SchemaProblem[], { stretch, by }: ChangedText): SchemaProblem[] {
+  const after = (offset: number) => (offset > stretch.start ? offset + by : offset);
+  return problems.map((problem) => ({
+    ...problem,
+    start: after(problem.start),
+    end: after(problem.end),
+  }));
 }
 
 /** Whether the name of a part that holds others, such as `domains`, is not known but near one that is. */

@@ -13,6 +13,7 @@ export type Steps = readonly number[];
 /** A block with the way to it from the root; the last step is the child itself. */
 export interface Block {
   readonly steps: Steps;
+  readonly child: Entry | Node;
   /** The start of its first line. */
   readonly start: number;
   /** The column of its first sign. */
@@ -38,7 +39,8 @@ export function blockAround(root: Node, lines: LineIndex, change: TextChange): B
     if (change.endBefore > next.start) return smallest;
     const first = firstLineOf(node, at, lines);
     if (first && change.start > first.start + first.column) {
-      smallest = { steps: [...steps], ...first, end: next.start };
+      const child = node.kind === "map" ? (node.entries[at] as Entry) : value;
+      smallest = { steps: [...steps], child, ...first, end: next.start };
     }
     node = value;
     end = next.start;

@@ -11,10 +11,10 @@ import { tokensOf } from "./depth.ts";
 import { liftSwallowed } from "./lift-swallowed.ts";
 import { LineIndex } from "./line-index.ts";
 import { moved } from "./moved.ts";
-import type { ListNode, MapNode, Node } from "./node.ts";
+import type { Entry, ListNode, MapNode, Node, ScalarNode } from "./node.ts";
 import { type SyntaxIssue, syntaxIssues } from "./syntax-issue.ts";
-import { changeBetween } from "./text-change.ts";
-import { withBlock } from "./with-block.ts";
+import { changeBetween, type TextChange } from "./text-change.ts";
+import { type NewBlock, withBlock } from "./with-block.ts";
 
 /** How much a file may hold before it is refused. */
 export interface ParseLimits {
@@ -62,6 +62,15 @@ export interface ParsedFile {
   readonly lines: LineIndex;
   readonly documents: readonly DocumentTree[];
   readonly refusal?: Refusal;
+  /** Where only the inside of one single value has changed since the file was read before. */
+  readonly changedValue?: ChangedValue;
+}
+
+/** A single value before and after a change of the text; all else is the same. */
+export interface ChangedValue {
+  readonly before: ScalarNode;
+  readonly now: ScalarNode;
+  readonly change: TextChange;
 }
 
 /**
@@ -78,7 +87,7 @@ export function parseFile(
   if (refusal) return { text, lines, documents: [], refusal };
 
   const changed = before && withChange(before, lines, limits);
-  if (changed) return { text, lines, documents: [changed] };
+  if (changed) return { text, lines, ...changed };
   const read = tokensOf(text, limits.depth);
   if ("tooDeep" in read) {
     const refusal = { kind: "tooDeep", offset: read.tooDeep, limit: limits.depth } as const;
@@ -88,7 +97,11 @@ export function parseFile(
 }
 
 /** The document with the one block read anew that has changed; undefined where all must be read. */
-function withChange(before: ParsedFile, lines: LineIndex, limits: ParseLimits): DocumentTree | undefined {
+function withChange(
+  before: ParsedFile,
+  lines: LineIndex,
+  limits: ParseLimits,
+): Pick<ParsedFile, "documents" | "changedValue"> | undefined {
   const [tree, another] = before.documents;
   if (!tree?.root || another || tree.hasAnchors || tree.syntaxIssues.length > 0) return undefined;
   if (/^%/m.test(before.text.slice(0, tree.root.start))) return undefined;
@@ -96,13 +109,34 @@ function withChange(before: ParsedFile, lines: LineIndex, limits: ParseLimits): 
   const block = blockAround(tree.root, before.lines, change);
   if (!block) return undefined;
   const by = lines.text.length - before.text.length;
-  const now = readBlock(copyOf(lines.text, block.start, block.end + by), block.end < before.text.length, {
+  const read = readBlock(copyOf(lines.text, block.start, block.end + by), block.end < before.text.length, {
     ...limits,
     depth: limits.depth - block.steps.length,
   });
-  if (now?.start !== block.column) return undefined;
-  const root = withBlock(tree.root, block.steps, moved(now, block.start) as MapNode | ListNode, by);
-  return root && { ...tree, root, end: lines.text.length };
+  if (read?.start !== block.column) return undefined;
+  const now = moved(read, block.start) as NewBlock;
+  const root = withBlock(tree.root, block.steps, now, by);
+  if (!root) return undefined;
+  const values = changedValue(block.child, now);
+  return {
+    documents: [{ ...tree, root, end: lines.text.length }],
+    ...(values && { changedValue: { ...values, change } }),
+  };
+}
+
+/** The single value that a child of a list or group is and was, where it has stayed in its place under its name. */
+function changedValue(before: Entry | Node, now: NewBlock): Omit<ChangedValue, "change"> | undefined {
+  const [child, another] = now.kind === "map" ? now.entries : now.items;
+  if (!child || another) return undefined;
+  const isEntry = "key" in before && "key" in child;
+  if (isEntry && (before.name !== child.name || before.key.end !== child.key.end)) return undefined;
+  const [old, value] = isEntry ? [before.value, child.value] : [before, child];
+  if (!isScalar(old) || !isScalar(value) || old.start !== value.start) return undefined;
+  return { before: old, now: value };
+}
+
+function isScalar(node: Entry | Node): node is ScalarNode {
+  return "kind" in node && node.kind === "scalar";
 }
 
 /** A stretch of a text that does not keep all of the text in memory, as a mere slice would. */

@@ -99,6 +99,13 @@ export interface CommentFacts {
   readonly settledRuleIds: ReadonlySet<string>;
 }
 
+/**
+ * What a finding follows from, so that it need not be looked for again while a text is written. `structure`: from all
+ * but the wording of prose, such as figures, ratings and names. `text`: a finding in a prose text from that text and the
+ * structure, and from no other text. A test with thousands of edits holds every rule to what it says here.
+ */
+export type Follows = "structure" | "text";
+
 interface RuleOf<Reads extends string, Facts> {
   /** `<subject>-<complaint>`: file name, diagnostic code, key in settings, suppression word and page. */
   readonly id: string;
@@ -106,6 +113,8 @@ interface RuleOf<Reads extends string, Facts> {
   readonly summary: string;
   readonly severity: Severity;
   readonly reads: Reads;
+  /** What of a report its findings follow from; where it is left out, all of it. */
+  readonly follows?: Follows;
   readonly check: (facts: Facts, say: Say) => void;
 }
 

@@ -6,6 +6,7 @@ import type { LineIndex } from "../document/line-index.ts";
 import { pathAt, pointerOf } from "../document/node-at.ts";
 import type { DocumentTree } from "../document/parse.ts";
 import { messageOf, type Problem, type Range, type Severity } from "../problem.ts";
+import { type ChangedText, foundAfter, isInside, wasInside } from "./changed-text.ts";
 import { fingerprintOf, stablePlace } from "./fingerprint.ts";
 import type {
   CommentFacts,
@@ -44,6 +45,27 @@ export interface Ground {
   readonly ruleIds: readonly string[];
 }
 
+/** What rules found a moment ago, before one text changed, and the facts of a report that has that text alone. */
+export interface EarlierRun {
+  /** By the ids of rules; one that failed or found too much is not among them. */
+  readonly findings: FindingsByRule;
+  readonly changed: ChangedText;
+  readonly textAlone: ReportFacts;
+}
+
+/** What each rule found, whatever was made of it then. */
+export type FindingsByRule = ReadonlyMap<string, readonly Found[]>;
+
+/** How a run goes, and what is to be done with what is found on the way. */
+export interface RunOptions extends RuleSettings {
+  /** Gets one line for each rule that fails. */
+  readonly log: (line: string) => void;
+  /** With it, rules look again only at what has changed. */
+  readonly earlier?: EarlierRun | undefined;
+  /** Told what each rule found, for a later run. */
+  readonly note?: (findings: FindingsByRule) => void;
+}
+
 interface RuleFinding extends Found {
   readonly rule: Rule;
 }
@@ -51,15 +73,17 @@ interface RuleFinding extends Found {
 /** The id under which a rule's own failure is shown. */
 export const failedRuleId = "rule-failed";
 
-/** Runs rules over facts. `log` gets one line for each rule that fails. Never throws. */
+/** Runs rules over facts. Never throws. */
 export function runRules(
   rules: readonly Rule[],
   facts: Facts,
   ground: Ground,
-  options: RuleSettings & { readonly log: (line: string) => void },
+  options: RunOptions,
 ): Problem[] {
   const active = rules.filter((rule) => options.rules?.[rule.id] !== "off");
-  const all = active.flatMap((rule) => findingsOf(rule, facts[rule.reads as keyof Facts], options.log));
+  const looker = new Looker(facts, options);
+  const all = active.flatMap((rule) => looker.findings(rule));
+  options.note?.(looker.found);
   const findings = withoutExplained(all, ({ rule, at }) =>
     suppressing(ground.comments, rule.id, at.start.line),
   );
@@ -75,7 +99,7 @@ export function runRules(
   };
   const aboutComments = active
     .filter((rule) => rule.reads === "comments")
-    .flatMap((rule) => findingsOf(rule, commentFacts, options.log))
+    .flatMap((rule) => looker.look(rule, commentFacts).findings)
     .map((finding) => problems.make(finding));
   return [...found, ...aboutComments].sort(byPlace);
 }
@@ -99,27 +123,67 @@ function settledRuleIds(
   return new Set(ran.map((rule) => rule.id));
 }
 
-function findingsOf(rule: Rule, facts: unknown, log: (line: string) => void): RuleFinding[] {
-  if (!facts) return [];
-  const findings: RuleFinding[] = [];
-  let leftOut = 0;
-  try {
-    (rule.check as (facts: unknown, say: (found: Found) => void) => void)(facts, (found) => {
-      if (findings.length < mostOfOneRule) findings.push({ ...found, rule });
-      else leftOut++;
-    });
-  } catch (thrown) {
-    log(`rule ${rule.id} failed: ${messageOf(thrown)}`);
-    findings.push({ ...failure(rule), rule: { ...rule, id: failedRuleId, severity: "error" } });
+/** Lets rules look at facts, or takes what they found a moment ago where that still holds. */
+class Looker {
+  readonly found = new Map<string, readonly Found[]>();
+
+  constructor(
+    private readonly facts: Facts,
+    private readonly options: RunOptions,
+  ) {}
+
+  findings(rule: Rule): RuleFinding[] {
+    const still = this.#stillHolding(rule);
+    const { findings, isAll } = still
+      ? { findings: still, isAll: true }
+      : this.look(rule, this.#factsOf(rule));
+    if (isAll) this.found.set(rule.id, findings);
+    return findings;
   }
-  const last = findings.at(-1);
-  if (last && leftOut > 0) {
-    findings[findings.length - 1] = {
-      ...last,
-      message: `${last.message} ${leftOut} more like this are not listed.`,
-    };
+
+  /** What a rule finds, and whether that is all: not where it failed or found too much. */
+  look(rule: Rule, facts: unknown): { findings: RuleFinding[]; isAll: boolean } {
+    if (!facts) return { findings: [], isAll: true };
+    const findings: RuleFinding[] = [];
+    let leftOut = 0;
+    try {
+      (rule.check as (facts: unknown, say: (found: Found) => void) => void)(facts, (found) => {
+        if (findings.length < mostOfOneRule) findings.push({ ...found, rule });
+        else leftOut++;
+      });
+    } catch (thrown) {
+      this.options.log(`rule ${rule.id} failed: ${messageOf(thrown)}`);
+      findings.push({ ...failure(rule), rule: { ...rule, id: failedRuleId, severity: "error" } });
+      return { findings, isAll: false };
+    }
+    const last = findings.at(-1);
+    if (!last || leftOut === 0) return { findings, isAll: true };
+    const message = `${last.message} ${leftOut} more like this are not listed.`;
+    findings[findings.length - 1] = { ...last, message };
+    return { findings, isAll: false };
   }
-  return findings;
+
+  #factsOf({ reads }: Rule): unknown {
+    return this.facts[reads as keyof Facts];
+  }
+
+  /** Undefined where a rule must look at everything again. */
+  #stillHolding(rule: Rule): RuleFinding[] | undefined {
+    const { earlier } = this.options;
+    const before = rule.follows && earlier?.findings.get(rule.id);
+    if (!before || !earlier || !this.#factsOf(rule)) return undefined;
+    const kept: RuleFinding[] = [];
+    for (const found of before) {
+      if (rule.follows === "text" && wasInside(earlier.changed, found)) continue;
+      const now = foundAfter(earlier.changed, found);
+      if (!now) return undefined;
+      kept.push({ ...now, rule });
+    }
+    if (rule.follows === "structure") return kept;
+    const { findings, isAll } = this.look(rule, earlier.textAlone);
+    if (!isAll) return undefined;
+    return [...kept, ...findings.filter((found) => isInside(earlier.changed, found))];
+  }
 }
 
 /** Nobody reads more, and a hostile file could fill the memory with them. */

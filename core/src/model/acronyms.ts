@@ -47,7 +47,10 @@ export function acronymsOf(report: Report): ReadonlyMap<string, Acronym> {
   return report.once.get(acronymsOf, () => {
     const reader = new AcronymReader();
     for (const text of textsInReadingOrder(report))
-      reader.read(text, text.value.keptIn(report.texts).get(usesIn, () => usesIn(text.value.text)));
+      reader.read(
+        text,
+        text.value.keptIn(report.texts).get(usesIn, () => usesIn(text.value.text)),
+      );
     return reader.acronyms;
   });
 }

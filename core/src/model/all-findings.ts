@@ -6,13 +6,16 @@ export function allFindings(report: Report): Finding[] {
   return report.once.get(allFindings, () => collect(report));
 }
 
-function collect(report: Report): Finding[] {
-  return report.domains.flatMap(({ standards, sections }) => [
-    ...standards.flatMap((standard) => [...standard.findings, ...standard.sections.flatMap(findingsIn)]),
-    ...sections.flatMap(findingsIn),
-  ]);
+function collect({ domains }: Report): Finding[] {
+  const all: Finding[] = [];
+  for (const { standards, sections } of domains) {
+    for (const standard of standards) addFindings(standard, all);
+    for (const section of sections) addFindings(section, all);
+  }
+  return all;
 }
 
-function findingsIn(section: Section): Finding[] {
-  return [...section.findings, ...section.sections.flatMap(findingsIn)];
+function addFindings({ findings, sections }: Pick<Section, "findings" | "sections">, all: Finding[]): void {
+  for (const finding of findings) all.push(finding);
+  for (const section of sections) addFindings(section, all);
 }

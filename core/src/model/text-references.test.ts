@@ -56,7 +56,7 @@ describe("figure signs", () => {
 
 function written(
   text: string,
-  referencesOf: (report: ReturnType<typeof buildReport>) => TextReference[],
+  referencesOf: (report: ReturnType<typeof buildReport>) => readonly TextReference[],
 ): string[][] {
   const { documents, lines } = parseFile(text);
   const tree = documents[0];

@@ -6,6 +6,7 @@ export const aliasUnusable: DocumentRule = {
   summary: "A value refers to another one that is missing, contains it, or repeats too much.",
   severity: "error",
   reads: "document",
+  follows: "structure",
   check({ tree, lines }, say) {
     for (const { kind, name, start, end } of tree.aliasIssues) {
       say({ at: lines.rangeOf(start, end), message: sentences[kind](name) });

@@ -11,6 +11,7 @@ export const bandingChangesUnrounded: ReportRule = {
   summary: "A rating would be another if its percentage were not rounded.",
   severity: "info",
   reads: "report",
+  follows: "structure",
   check({ report, rated }, say) {
     if (!rated) return;
     const figures = new Map(quotedFigures({ report, rated }).map((figure) => [figure.part, figure]));

@@ -8,6 +8,7 @@ export const countAbovePopulation: ReportRule = {
   summary: "More members of a population are counted than it has.",
   severity: "hint",
   reads: "report",
+  follows: "text",
   check(facts, say) {
     sayDisagreements(countsAbovePopulation(facts), say);
   },

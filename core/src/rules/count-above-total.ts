@@ -14,6 +14,7 @@ export const countAboveTotal: ReportRule = {
   summary: "A count is larger than the number it is a count of.",
   severity: "error",
   reads: "report",
+  follows: "text",
   check(facts, say) {
     for (const figure of quotedFigures(facts)) {
       const found = aboveTotal(figure) ?? abovePopulation(figure);

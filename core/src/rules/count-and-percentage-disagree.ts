@@ -16,6 +16,7 @@ export const countAndPercentageDisagree: ReportRule = {
   summary: "A percentage is not what its count makes of the number it is of.",
   severity: "error",
   reads: "report",
+  follows: "text",
   check(facts, say) {
     for (const figure of quotedFigures(facts)) {
       const found = disagreement(figure);

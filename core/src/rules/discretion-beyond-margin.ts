@@ -11,6 +11,7 @@ export const discretionBeyondMargin: ReportRule = {
   summary: "Discretion is used further from the next rating than the framework allows.",
   severity: "error",
   reads: "report",
+  follows: "structure",
   check({ rated, lines }, say) {
     for (const standard of measuredStandards(rated)) {
       const { written, rating, verdict, given, hasDiscretion } = standard;

@@ -11,6 +11,7 @@ export const discretionDownwards: ReportRule = {
   summary: "Discretion lowers a rating below its figures.",
   severity: "warning",
   reads: "report",
+  follows: "structure",
   check({ rated, lines }, say) {
     for (const standard of measuredStandards(rated)) {
       const { written, rating, verdict, computed, given } = standard;

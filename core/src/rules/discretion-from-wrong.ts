@@ -12,6 +12,7 @@ export const discretionFromWrong: ReportRule = {
   summary: "Discretion starts from a rating that the figures do not give.",
   severity: "error",
   reads: "report",
+  follows: "structure",
   check({ rated }, say) {
     for (const { written, rating, verdict, computed, drivers } of measuredStandards(rated)) {
       const from = written.discretion?.from;

@@ -11,6 +11,7 @@ export const discretionNotMeasured: ReportRule = {
   summary: "Discretion is stated on a standard that is not rated by figures.",
   severity: "warning",
   reads: "report",
+  follows: "structure",
   check({ rated, lines }, say) {
     for (const { match, rating, written } of checkableStandards(rated)) {
       if (rating?.status !== "unrated" || !written.part.has("discretion")) continue;

@@ -10,6 +10,7 @@ export const discretionNotNeeded: ReportRule = {
   summary: "Discretion is stated although the rating follows from the figures.",
   severity: "warning",
   reads: "report",
+  follows: "structure",
   check({ rated, lines }, say) {
     for (const standard of measuredStandards(rated)) {
       const { written, rating, verdict, given } = standard;

@@ -11,6 +11,7 @@ export const discretionTwoLevels: ReportRule = {
   summary: "Discretion lifts a rating by more than one level.",
   severity: "error",
   reads: "report",
+  follows: "structure",
   check({ rated, lines }, say) {
     for (const standard of measuredStandards(rated)) {
       const { written, rating, verdict, computed, given, hasDiscretion } = standard;

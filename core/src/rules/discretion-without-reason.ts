@@ -11,6 +11,7 @@ export const discretionWithoutReason: ReportRule = {
   summary: "Discretion is used without a reason.",
   severity: "error",
   reads: "report",
+  follows: "structure",
   check({ rated }, say) {
     const measured = measuredStandards(rated);
     for (const { match, written } of checkableStandards(rated)) {

@@ -8,6 +8,7 @@ export const distanceToBoundaryWrong: ReportRule = {
   summary: "The distance to the next rating band is not the one that is written.",
   severity: "warning",
   reads: "report",
+  follows: "text",
   check(facts, say) {
     sayDisagreements(distancesToBoundary(facts), say);
   },

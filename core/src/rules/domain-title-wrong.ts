@@ -9,6 +9,7 @@ export const domainTitleWrong: ReportRule = {
   summary: "A domain’s title is not the one that the framework gives its number.",
   severity: "warning",
   reads: "report",
+  follows: "structure",
   check({ report, framework }, say) {
     if (!framework) return;
     for (const { domain } of report.domains) {

@@ -10,6 +10,7 @@ export const domainUnknown: ReportRule = {
   summary: "A domain is not one of the framework’s.",
   severity: "error",
   reads: "report",
+  follows: "structure",
   check({ report, framework }, say) {
     if (!framework) return;
     const names = framework.domains.map(nameOf);

@@ -8,6 +8,7 @@ export const explanationPercentageForeign: ReportRule = {
   summary: "An explanation quotes a score that no key question of its standard has.",
   severity: "warning",
   reads: "report",
+  follows: "text",
   check(facts, say) {
     sayDisagreements(foreignScores(facts), say);
   },

@@ -12,6 +12,7 @@ export const figureIdUnknown: ReportRule = {
   summary: "A figure is quoted that is not defined under “figures”.",
   severity: "error",
   reads: "report",
+  follows: "text",
   check({ report }, say) {
     const ids = report.figures.map((figure) => figure.name);
     for (const reference of figureReferences(report)) {

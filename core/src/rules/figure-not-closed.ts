@@ -7,6 +7,7 @@ export const figureNotClosed: ReportRule = {
   summary: "A figure is opened with two braces in prose and not closed.",
   severity: "warning",
   reads: "report",
+  follows: "text",
   check({ report }, say) {
     const ids = new Set(report.figures.map((figure) => figure.name));
     for (const { value, found } of foundInProse(report, openedIn, ({ text }) => openedIn(text))) {

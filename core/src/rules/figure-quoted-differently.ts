@@ -10,6 +10,7 @@ export const figureQuotedDifferently: ReportRule = {
   summary: "The same figure is quoted with another number elsewhere in the report.",
   severity: "warning",
   reads: "report",
+  follows: "text",
   check(facts, say) {
     sayDisagreements(populationTotals(facts), say);
     sayDisagreements(printedScores(facts), say);

@@ -10,6 +10,7 @@ export const findingIdUnknown: ReportRule = {
   summary: "A recommendation names a finding that is not in the report.",
   severity: "error",
   reads: "report",
+  follows: "structure",
   check({ report, lines }, say) {
     // The findings stand below the recommendations, where a slip may have hidden them.
     if (!report.complete) return;

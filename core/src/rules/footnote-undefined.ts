@@ -9,6 +9,7 @@ export const footnoteUndefined: ReportRule = {
   summary: "A text refers to a footnote that is not written under “footnotes”.",
   severity: "error",
   reads: "report",
+  follows: "text",
   check({ report }, say) {
     // Footnotes stand at the end of the file, where a slip further up may have hidden them.
     if (!report.complete) return;

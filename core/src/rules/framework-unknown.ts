@@ -12,6 +12,7 @@ export const frameworkUnknown: ReportRule = {
   summary: "The report follows a framework that is not known.",
   severity: "error",
   reads: "report",
+  follows: "structure",
   check({ report, framework, frameworkIds }, say) {
     const written = report.framework;
     if (framework || !written?.isText || frameworkIds.length === 0) return;

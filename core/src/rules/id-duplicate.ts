@@ -11,6 +11,7 @@ export const idDuplicate: ReportRule = {
   summary: "An id is given to more than one finding or recommendation.",
   severity: "error",
   reads: "report",
+  follows: "structure",
   check({ report }, say) {
     const seen = new Map<string, { readonly first: Value; times: number }>();
     const ids = idsOf(report);

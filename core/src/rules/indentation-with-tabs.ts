@@ -11,6 +11,7 @@ export const indentationWithTabs: DocumentRule = {
   summary: "A line is indented with tabs.",
   severity: "error",
   reads: "document",
+  follows: "structure",
   check({ tree, lines }, say) {
     const first = tree.syntaxIssues.find((issue) => issue.kind === "tab");
     if (!first) return;

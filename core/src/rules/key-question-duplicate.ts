@@ -12,6 +12,7 @@ export const keyQuestionDuplicate: ReportRule = {
   summary: "A key question stands twice in one standard.",
   severity: "error",
   reads: "report",
+  follows: "structure",
   check({ rated }, say) {
     for (const { asked, found, first, standard } of askedQuestions(rated)) {
       if (!first || found.kind !== "repeated") continue;

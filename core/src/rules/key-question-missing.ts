@@ -20,6 +20,7 @@ export const keyQuestionMissing: ReportRule = {
   summary: "A standard lacks key questions of the framework.",
   severity: "warning",
   reads: "report",
+  follows: "structure",
   check(facts, say) {
     const { report, rated } = facts;
     if (!rated || !report.complete) return;

@@ -14,6 +14,7 @@ export const keyQuestionReworded: ReportRule = {
   summary: "A key question is not in the framework’s words.",
   severity: "warning",
   reads: "report",
+  follows: "structure",
   check({ report, rated }, say) {
     for (const { asked, found, standard } of askedQuestions(rated)) {
       const { question } = asked;

@@ -15,6 +15,7 @@ export const keyQuestionUnknown: ReportRule = {
   summary: "A key question is not one that the framework asks for this standard.",
   severity: "warning",
   reads: "report",
+  follows: "structure",
   check({ rated }, say) {
     for (const { asked, found, standard } of askedQuestions(rated)) {
       // Wording that nobody has confirmed is nothing to hold a report against.

@@ -8,6 +8,7 @@ export const lowestScoreWrong: ReportRule = {
   summary: "A key question is called the lowest, and another one is lower.",
   severity: "warning",
   reads: "report",
+  follows: "text",
   check(facts, say) {
     sayDisagreements(lowestScores(facts), say);
   },

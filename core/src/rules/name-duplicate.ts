@@ -11,6 +11,7 @@ export const nameDuplicate: DocumentRule = {
   summary: "A name is given twice in the same part, so one of its values is lost.",
   severity: "error",
   reads: "document",
+  follows: "structure",
   check({ tree, lines }, say) {
     for (const map of nodesIn(tree.root)) {
       if (map.kind !== "map") continue;

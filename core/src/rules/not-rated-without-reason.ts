@@ -9,6 +9,7 @@ export const notRatedWithoutReason: ReportRule = {
   summary: "A standard is left without a rating, and no reason is given.",
   severity: "error",
   reads: "report",
+  follows: "structure",
   check({ report, rated }, say) {
     if (!rated || !overallRollUp(rated.framework.rollUps)?.unrated.reasonRequired) return;
     for (const { match, written } of checkableStandards(rated)) {

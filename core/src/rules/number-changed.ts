@@ -12,6 +12,7 @@ export const numberChanged: ReportRule = {
   summary: "A number is not printed as it is written, where text is expected.",
   severity: "error",
   reads: "report",
+  follows: "structure",
   check({ report, lines, framework }, say) {
     const prose = new Set(report.prose.map(({ node }) => node));
     eachText(report.part.node, "", prose, (node, name) => {

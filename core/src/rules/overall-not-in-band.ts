@@ -17,6 +17,7 @@ export const overallNotInBand: ReportRule = {
   summary: "The overall rating is not the one in whose band the score lies.",
   severity: "error",
   reads: "report",
+  follows: "structure",
   check({ report, rated }, say) {
     const overall = report.ratings?.overall;
     const given = overall && rated && findLevel(rated.framework, overall.text);

@@ -8,6 +8,7 @@ export const partsNotTheWhole: ReportRule = {
   summary: "A part and the rest do not add up to the whole.",
   severity: "warning",
   reads: "report",
+  follows: "text",
   check(facts, say) {
     sayDisagreements(partsOfWhole(facts), say);
   },

@@ -8,6 +8,7 @@ export const percentForPoints: ReportRule = {
   summary: "A difference between two percentages is told in per cent, and percentage points are meant.",
   severity: "hint",
   reads: "report",
+  follows: "text",
   check(facts, say) {
     sayDisagreements(pointsAsPercent(facts), say);
   },

@@ -12,6 +12,7 @@ export const percentStyle: ReportRule = {
   summary: "A percentage in prose is not written as the inspecting body writes it.",
   severity: "warning",
   reads: "report",
+  follows: "text",
   check(facts, say) {
     const wanted = facts.framework?.shape.style?.percent;
     if (!wanted) return;

@@ -8,6 +8,7 @@ export const percentageAsText: ReportRule = {
   summary: "A percentage is written as text, such as “77%”, and not as a number.",
   severity: "warning",
   reads: "report",
+  follows: "structure",
   check({ report, rated }, say) {
     for (const { part } of quotedFigures({ report, rated })) {
       const written = part.value("percent");

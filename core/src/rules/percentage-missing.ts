@@ -16,6 +16,7 @@ export const percentageMissing: ReportRule = {
   summary: "A key question has no percentage yet.",
   severity: "warning",
   reads: "report",
+  follows: "structure",
   check(facts, say) {
     const { report, rated } = facts;
     if (!report.complete) return;

@@ -11,6 +11,7 @@ export const percentageNotAttainable: ReportRule = {
   summary: "No count of those it is said to be of gives this percentage.",
   severity: "warning",
   reads: "report",
+  follows: "text",
   check(facts, say) {
     for (const figure of quotedFigures(facts)) {
       const found = notAttainable(figure);

@@ -9,6 +9,7 @@ export const percentageNotWhole: ReportRule = {
   summary: "The percentage of a key question is not a whole number.",
   severity: "warning",
   reads: "report",
+  follows: "structure",
   check({ report, rated }, say) {
     for (const { part, percent, isKeyQuestion } of quotedFigures({ report, rated })) {
       if (

@@ -9,6 +9,7 @@ export const percentageOnJudgedStandard: ReportRule = {
   summary: "A standard that is rated by judgement has key questions with percentages.",
   severity: "warning",
   reads: "report",
+  follows: "structure",
   check({ rated }, say) {
     for (const { match, written } of checkableStandards(rated)) {
       if (match.standard.basis !== "judgement") continue;

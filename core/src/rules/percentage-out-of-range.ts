@@ -9,6 +9,7 @@ export const percentageOutOfRange: ReportRule = {
   summary: "A percentage is below 0 or above 100.",
   severity: "error",
   reads: "report",
+  follows: "text",
   check(facts, say) {
     for (const { part, percent } of quotedFigures(facts)) {
       if (percent === undefined || (percent >= 0 && percent <= 100)) continue;

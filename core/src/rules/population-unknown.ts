@@ -9,6 +9,7 @@ export const populationUnknown: ReportRule = {
   summary: "A figure is quoted of a population that is not defined under “populations”.",
   severity: "error",
   reads: "report",
+  follows: "structure",
   check({ report, rated, framework }, say) {
     if (!framework) return;
     const ids = populationIds(report, framework);

@@ -15,6 +15,7 @@ export const printedLevelUnknown: ReportRule = {
   summary: "The ratings page prints a rating that the framework does not have.",
   severity: "error",
   reads: "report",
+  follows: "structure",
   check({ report, framework }, say) {
     const { ratings } = report;
     if (!ratings || !framework) return;

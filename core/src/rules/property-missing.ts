@@ -7,6 +7,7 @@ export const propertyMissing: DocumentRule = {
   summary: "A part lacks something without which it means nothing.",
   severity: "error",
   reads: "document",
+  follows: "structure",
   check(facts, say) {
     // What seems to be missing may stand where the file cannot be read.
     if (facts.tree.syntaxIssues.length === 0) saySchemaProblems("property-missing", facts, say);

@@ -7,5 +7,6 @@ export const propertyUnknown: DocumentRule = {
   summary: "A name is not known at its place.",
   severity: "error",
   reads: "document",
+  follows: "structure",
   check: (facts, say) => saySchemaProblems("property-unknown", facts, say),
 };

@@ -8,6 +8,7 @@ export const proseAsteriskStarts: ReportRule = {
   summary: "Text that starts with an asterisk is read as a reference to another text.",
   severity: "error",
   reads: "report",
+  follows: "text",
   check({ report, lines }, say) {
     for (const { mark, at, fixes, explains } of misreadProse(report, lines, "asterisk")) {
       const message = `Text that starts with “*” is read as a reference to another text, so ${excerpt(mark)} is lost; write the whole text as a block after “|”.`;

@@ -8,6 +8,7 @@ export const proseBraceStarts: ReportRule = {
   summary: "Text that starts with a brace is read as a group of values.",
   severity: "error",
   reads: "report",
+  follows: "text",
   check({ report, lines }, say) {
     for (const { mark, at, fixes, explains } of misreadProse(report, lines, "brace")) {
       const message = `Text that starts with “{” is read as a group of values, so ${excerpt(mark)} is lost; write the whole text as a block after “|”.`;

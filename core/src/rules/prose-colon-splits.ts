@@ -8,6 +8,7 @@ export const proseColonSplits: ReportRule = {
   summary: "Text with a colon in it is read as a name and its value.",
   severity: "error",
   reads: "report",
+  follows: "text",
   check({ report, lines }, say) {
     for (const { mark, at, fixes, explains } of misreadProse(report, lines, "colon")) {
       const message = `YAML reads ${excerpt(mark)} as a name and what follows as its value, and not as text; write the whole text as a block after “|”.`;

@@ -11,6 +11,7 @@ export const proseCommaSplits: ReportRule = {
   summary: "Text in brackets is read as a list and split at its commas.",
   severity: "error",
   reads: "report",
+  follows: "text",
   check({ report, lines }, say) {
     for (const { mark, at, fixes, explains } of misreadProse(report, lines, "bracket")) {
       const message = `Text that starts with “[” is read as a list and split at every comma, so ${excerpt(mark)} is not read as text; write the whole text as a block after “|”.`;

@@ -7,6 +7,7 @@ export const proseDashJoined: ReportRule = {
   summary: "A list inside a text is joined on to the text above it.",
   severity: "warning",
   reads: "report",
+  follows: "text",
   check({ report, lines }, say) {
     for (const { mark, at, fixes } of misreadProse(report, lines, "dash")) {
       const message = `This line starts with “${mark[0]}”, but it is joined on to the text above it and no list is printed; write the whole text as a block after “|”.`;

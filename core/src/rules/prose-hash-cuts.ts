@@ -10,6 +10,7 @@ export const proseHashCuts: ReportRule = {
   summary: "A number sign cuts off the rest of the line.",
   severity: "warning",
   reads: "report",
+  follows: "text",
   check({ report, lines }, say) {
     for (const misread of misreadProse(report, lines, "hash")) {
       const { at, fixes, explains, mark } = misread;

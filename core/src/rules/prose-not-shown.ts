@@ -8,6 +8,7 @@ export const proseNotShown: ReportRule = {
   summary: "A table or a picture in prose is not shown as what it is.",
   severity: "warning",
   reads: "report",
+  follows: "text",
   check({ report }, say) {
     for (const { value, found } of foundInProse(report, notShownIn, ({ text }) => notShownIn(text)))
       say({ at: value.rangeOf(found.start, found.end), message: found.message });

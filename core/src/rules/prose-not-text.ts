@@ -9,6 +9,7 @@ export const proseNotText: ReportRule = {
   summary: "A whole text is read as a number, as true or false, or as nothing.",
   severity: "error",
   reads: "report",
+  follows: "text",
   check({ report, lines }, say) {
     for (const misread of misreadProse(report, lines, "notText")) {
       const { at, fixes, explains } = misread;

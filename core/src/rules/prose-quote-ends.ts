@@ -9,6 +9,7 @@ export const proseQuoteEnds: ReportRule = {
   summary: "Only what is in the quotation marks at the start of a text is kept.",
   severity: "error",
   reads: "report",
+  follows: "text",
   check({ report, lines }, say) {
     for (const misread of misreadProse(report, lines, "quote", "quotedWhole")) {
       const { at, fixes, explains, mark } = misread;

@@ -9,6 +9,7 @@ export const proseSignLost: ReportRule = {
   summary: "The sign at the start of a text is dropped or refused by YAML.",
   severity: "error",
   reads: "report",
+  follows: "text",
   check({ report, lines }, say) {
     for (const misread of misreadProse(report, lines, "sign")) {
       const { at, fixes, explains, mark } = misread;

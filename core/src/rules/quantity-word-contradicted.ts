@@ -8,6 +8,7 @@ export const quantityWordContradicted: ReportRule = {
   summary: "A quantity word does not fit the number beside it.",
   severity: "warning",
   reads: "report",
+  follows: "text",
   check(facts, say) {
     sayDisagreements(quantityWords(facts), say);
   },

@@ -15,6 +15,7 @@ export const ratingLevelUnknown: ReportRule = {
   summary: "The rating of a standard is not one of the framework’s.",
   severity: "error",
   reads: "report",
+  follows: "structure",
   check({ framework, rated }, say) {
     if (!framework) return;
     for (const written of ratingsIn(rated)) {

@@ -16,6 +16,7 @@ export const ratingMissing: ReportRule = {
   summary: "A standard has no rating yet, and no reason for having none.",
   severity: "warning",
   reads: "report",
+  follows: "structure",
   check({ report, rated, lines }, say) {
     if (!report.complete) return;
     for (const standard of checkableStandards(rated)) {

@@ -15,6 +15,7 @@ export const ratingNotAsComputed: ReportRule = {
   summary: "A rating is not the one that its figures give.",
   severity: "error",
   reads: "report",
+  follows: "structure",
   check({ rated, lines }, say) {
     for (const standard of measuredStandards(rated)) {
       const { written, rating, computed, given, verdict, hasDiscretion } = standard;

@@ -14,6 +14,7 @@ export const ratingOnUnratedStandard: ReportRule = {
   summary: "A standard has a rating although it is not rated.",
   severity: "error",
   reads: "report",
+  follows: "structure",
   check({ rated, lines }, say) {
     for (const standard of checkableStandards(rated)) {
       const { match, written } = standard;

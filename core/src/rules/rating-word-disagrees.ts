@@ -8,6 +8,7 @@ export const ratingWordDisagrees: ReportRule = {
   summary: "A sentence gives the report or a standard another rating than it has.",
   severity: "error",
   reads: "report",
+  follows: "text",
   check(facts, say) {
     sayDisagreements(ratingsInProse(facts), say);
   },

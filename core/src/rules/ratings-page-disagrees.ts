@@ -16,6 +16,7 @@ export const ratingsPageDisagrees: ReportRule = {
   summary: "The ratings page prints another rating than the section of the standard.",
   severity: "error",
   reads: "report",
+  follows: "structure",
   check({ report, rated, lines }, say) {
     const { ratings } = report;
     if (!rated || !ratings || ratings.standards.length === 0) return;

@@ -7,6 +7,7 @@ export const recommendationWithoutAddressee: ReportRule = {
   summary: "A group of recommendations does not say who should act on them.",
   severity: "hint",
   reads: "report",
+  follows: "structure",
   check({ report }, say) {
     if (!report.complete) return;
     for (const { part, to, actions } of report.recommendations) {

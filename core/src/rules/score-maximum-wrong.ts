@@ -10,6 +10,7 @@ export const scoreMaximumWrong: ReportRule = {
   summary: "The maximum of the score is not what the rated standards could reach.",
   severity: "error",
   reads: "report",
+  follows: "structure",
   check({ report, rated }, say) {
     const printed = printedScore(report.ratings)?.maximum;
     const score = rated && countedScore(rated);

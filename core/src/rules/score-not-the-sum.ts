@@ -10,6 +10,7 @@ export const scoreNotTheSum: ReportRule = {
   summary: "The score is not the sum of the points of the ratings.",
   severity: "error",
   reads: "report",
+  follows: "structure",
   check({ report, rated }, say) {
     const printed = printedScore(report.ratings)?.points;
     const score = rated && countedScore(rated);

@@ -10,6 +10,7 @@ export const sectionMissing: ReportRule = {
   summary: "A part is missing that reports under this framework have.",
   severity: "hint",
   reads: "report",
+  follows: "structure",
   check({ report, framework }, say) {
     if (!framework || !report.complete) return;
     const said = new Set<string>();

@@ -9,6 +9,7 @@ export const standardDuplicate: ReportRule = {
   summary: "A standard is written up twice.",
   severity: "error",
   reads: "report",
+  follows: "structure",
   check({ rated }, say) {
     const first = new Map<string, StandardPart>();
     for (const standard of rated?.standards ?? []) {

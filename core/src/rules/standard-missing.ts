@@ -20,6 +20,7 @@ export const standardMissing: ReportRule = {
   summary: "A standard of the framework is not written up.",
   severity: "warning",
   reads: "report",
+  follows: "structure",
   check(facts, say) {
     const { report, framework, rated } = facts;
     if (!framework || !rated || !report.complete) return;

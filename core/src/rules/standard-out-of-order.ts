@@ -14,6 +14,7 @@ export const standardOutOfOrder: ReportRule = {
   summary: "A standard or domain stands in another place than in the framework.",
   severity: "warning",
   reads: "report",
+  follows: "structure",
   check({ report, framework, rated }, say) {
     if (!framework) return;
     checkOrder(domainsOf(report, framework), say);

@@ -14,6 +14,7 @@ export const standardTitleWrong: ReportRule = {
   summary: "A standard’s title is not the one that the framework gives its number.",
   severity: "warning",
   reads: "report",
+  follows: "structure",
   check({ report, rated }, say) {
     const published = report.part.value("published")?.text.slice(0, "YYYY-MM".length);
     for (const standard of rated?.standards ?? []) {

@@ -10,6 +10,7 @@ export const standardUnknown: ReportRule = {
   summary: "A standard is not one of the framework’s.",
   severity: "error",
   reads: "report",
+  follows: "structure",
   check({ rated }, say) {
     for (const { written, match } of rated?.standards ?? []) {
       const name = written.standard;

@@ -9,6 +9,7 @@ export const structureTotalWrong: ReportRule = {
     "A sentence counts standards, recommendations or key questions otherwise than they are in the report.",
   severity: "error",
   reads: "report",
+  follows: "text",
   check(facts, say) {
     sayDisagreements(structureTotals(facts), say);
   },

@@ -6,6 +6,7 @@ export const syntaxInvalid: DocumentRule = {
   summary: "A line cannot be read: a colon, a quotation mark or a bracket is missing or too many.",
   severity: "error",
   reads: "document",
+  follows: "structure",
   check({ tree, lines }, say) {
     for (const { kind, start, end, message, spoilt } of tree.syntaxIssues) {
       if (kind !== "other") continue;

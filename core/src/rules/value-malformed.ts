@@ -7,5 +7,6 @@ export const valueMalformed: DocumentRule = {
   summary: "A value is not written in the form it needs, such as a date.",
   severity: "error",
   reads: "document",
+  follows: "structure",
   check: (facts, say) => saySchemaProblems("value-malformed", facts, say),
 };

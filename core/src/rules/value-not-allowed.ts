@@ -7,5 +7,6 @@ export const valueNotAllowed: DocumentRule = {
   summary: "A value is none of those that are allowed.",
   severity: "error",
   reads: "document",
+  follows: "structure",
   check: (facts, say) => saySchemaProblems("value-not-allowed", facts, say),
 };

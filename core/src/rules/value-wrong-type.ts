@@ -7,5 +7,6 @@ export const valueWrongType: DocumentRule = {
   summary: "A value is of the wrong kind, such as a list where a text belongs.",
   severity: "error",
   reads: "document",
+  follows: "structure",
   check: (facts, say) => saySchemaProblems("value-wrong-type", facts, say),
 };

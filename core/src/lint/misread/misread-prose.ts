@@ -56,7 +56,8 @@ function isPlainBlock({ node }: Prose, lines: LineIndex): boolean {
   while (isBlank(text.charCodeAt(at))) at--;
   if (at === node.start - 1) return false;
   const before = text.charCodeAt(at - 1);
-  if (text[at] === "-") return at === 0 || before === lineFeed || before === carriageReturn || isBlank(before);
+  if (text[at] === "-")
+    return at === 0 || before === lineFeed || before === carriageReturn || isBlank(before);
   return text[at] === ":" && isNameSign(before);
 }
 

@@ -14,7 +14,9 @@ import { namesAnotherPlace } from "../other-places.ts";
 /** Compares every total with the report. A report that is not written in full yet gives nothing. */
 export const structureTotals: ClaimCheck = (facts) =>
   facts.report.once.get(structureTotals, () =>
-    facts.report.complete ? textsClaiming(facts, "structure total").flatMap((text) => compareIn(text, facts)) : [],
+    facts.report.complete
+      ? textsClaiming(facts, "structure total").flatMap((text) => compareIn(text, facts))
+      : [],
   );
 
 function compareIn(text: ClaimedText, facts: ReportFacts): CheckedClaim[] {

@@ -1,0 +1,84 @@
+/**
+ * A text of a report that has changed while nothing else has: a writer types in a paragraph. What was found elsewhere
+ * still holds, and stands where it stood but for the line that was typed in.
+ */
+import type { TextChange } from "../document/text-change.ts";
+import type { Prose } from "../model/report.ts";
+import type { Position, Range } from "../problem.ts";
+import type { Found } from "./rule.ts";
+
+/** The text and its change, which is on one line. */
+export interface ChangedText {
+  /** The text as it is now. */
+  readonly prose: Prose;
+  /** Where all of it stood before, and where it stands now. */
+  readonly before: Range;
+  readonly now: Range;
+  /** The stretch of the line that changed, as it was before, and by how much what stands behind it has moved. */
+  readonly change: Range;
+  /** The same in offsets. */
+  readonly stretch: TextChange;
+  readonly by: number;
+}
+
+/** Whether a finding is about the text as it was. */
+export function wasInside({ before }: ChangedText, { at }: Found): boolean {
+  return contains(before, at);
+}
+
+/** Whether a finding is about the text as it is. */
+export function isInside({ now }: ChangedText, { at }: Found): boolean {
+  return contains(now, at);
+}
+
+/** A finding where it stands now; undefined where that is not certain. */
+export function foundAfter(changed: ChangedText, found: Found): Found | undefined {
+  if (!mayTouch(changed, found)) return found;
+  const moved = { ...found, at: after(changed, found.at) };
+  if (found.explains) Object.assign(moved, { explains: after(changed, found.explains) });
+  const related = found.related?.map((place) => ({ ...place, range: after(changed, place.range) }));
+  const fixes = found.fixes?.map((fix) => ({
+    ...fix,
+    edits: fix.edits.map((edit) => ({ ...edit, range: after(changed, edit.range) })),
+  }));
+  const ranges = [
+    ...[moved.at, moved.explains].slice(0, found.explains ? 2 : 1),
+    ...(related ?? []).map(({ range }) => range),
+    ...(fixes ?? []).flatMap(({ edits }) => edits.map(({ range }) => range)),
+  ];
+  if (ranges.includes(undefined)) return undefined;
+  return { ...moved, ...(related && { related }), ...(fixes && { fixes }) } as Found;
+}
+
+/** A quick look: nearly all findings have nothing on the line that was typed in. */
+function mayTouch({ change }: ChangedText, { at, explains, related, fixes }: Found): boolean {
+  const { line } = change.start;
+  const isOn = (range: Range | undefined) => range?.start.line === line || range?.end.line === line;
+  return (
+    isOn(at) ||
+    isOn(explains) ||
+    related?.some(({ range }) => isOn(range)) === true ||
+    fixes?.some(({ edits }) => edits.some(({ range }) => isOn(range))) === true
+  );
+}
+
+function after(changed: ChangedText, { start, end }: Range): Range | undefined {
+  const [newStart, newEnd] = [positionAfter(changed, start), positionAfter(changed, end)];
+  return newStart && newEnd && { start: newStart, end: newEnd };
+}
+
+/** Undefined for a place at the change itself: what stood there may be before or behind it now. */
+function positionAfter({ change, by, before, now }: ChangedText, position: Position): Position | undefined {
+  const { line, character } = position;
+  if (line !== change.start.line || character < change.start.character) return position;
+  if (line === before.end.line && character === before.end.character) return now.end;
+  return character > change.end.character ? { line, character: character + by } : undefined;
+}
+
+function contains(outer: Range, inner: Range): boolean {
+  return compare(outer.start, inner.start) <= 0 && compare(inner.end, outer.end) <= 0;
+}
+
+function compare(a: Position, b: Position): number {
+  return a.line - b.line || a.character - b.character;
+}
