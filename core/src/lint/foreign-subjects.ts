@@ -23,7 +23,7 @@ type FoundName = Omit<ForeignSubject, "value">;
 export function foreignSubjects(report: Report): ForeignSubject[] {
   const own = report.part.part("subject")?.value("name")?.text.trim().replace(/\s+/g, " ") ?? "";
   const kind = own.split(" ").at(-1) ?? "";
-  if (kind === own || !/^\p{Lu}\p{L}+$/u.test(kind)) return [];
+  if (kind === own || !/^\p{Lu}[A-Za-zÀ-ỿ]+$/u.test(kind)) return [];
   const key = `other subjects than “${own}”`;
   const inProse = foundInProse(report, key, (value) => inText(report, value, own, kind)).map(
     ({ value, found }) => ({ ...found, value }),
@@ -47,7 +47,7 @@ function inText(report: Report, value: Value, own: string, kind: string): readon
 /** A name, and the word that makes it the subject of a report. */
 function namesOf(kind: string): RegExp {
   return new RegExp(
-    `(?<![\\p{L}’'-])(\\p{Lu}[\\p{L}’'-]{1,30}(?: (?:and |of |the )?\\p{Lu}[\\p{L}’'-]{1,30}){0,5}) ${kind}(?![\\p{L}-])`,
+    `(?<![A-Za-zÀ-ỿ’'-])(\\p{Lu}[A-Za-zÀ-ỿ’'-]{1,30}(?: (?:and |of |the )?\\p{Lu}[A-Za-zÀ-ỿ’'-]{1,30}){0,5}) ${kind}(?![A-Za-zÀ-ỿ-])`,
     "gu",
   );
 }
@@ -56,9 +56,9 @@ function namesOf(kind: string): RegExp {
 const mayBeSubject = /rated|judged|graded|should|fieldwork|inspect/i;
 
 const behindSubject =
-  /^[ ]{1,9}(?:is|was|has been|have been)[ ]{1,9}(?:now[ ]{1,9}|also[ ]{1,9})?(?:rated|judged|graded)(?!\p{L})|^[ ]{1,9}should(?!\p{L})/u;
+  /^[ ]{1,9}(?:is|was|has been|have been)[ ]{1,9}(?:now[ ]{1,9}|also[ ]{1,9})?(?:rated|judged|graded)(?![A-Za-zÀ-ỿ])|^[ ]{1,9}should(?![A-Za-zÀ-ỿ])/u;
 const beforeSubject =
-  /(?<!\p{L})(?:fieldwork|inspection|inspected)[ ]{1,9}(?:was[ ]{1,9}(?:done|conducted|carried out)[ ]{1,9})?(?:in|at|of|took place in)[ ]{1,9}$/iu;
+  /(?<![A-Za-zÀ-ỿ])(?:fieldwork|inspection|inspected)[ ]{1,9}(?:was[ ]{1,9}(?:done|conducted|carried out)[ ]{1,9})?(?:in|at|of|took place in)[ ]{1,9}$/iu;
 
 function inSentence(
   sentence: Sentence,

@@ -185,7 +185,7 @@ function standsAlone(text: string, start: number, end: number): boolean {
 
 function isLetterOrDigit(sign: string): boolean {
   const code = sign.charCodeAt(0);
-  if (code > 127) return /[\p{L}\p{N}]/u.test(sign);
+  if (code > 127) return /[A-Za-zÀ-ỿ\p{N}]/u.test(sign);
   return (code >= 48 && code <= 57) || isLetter(code);
 }
 
@@ -231,7 +231,7 @@ function closingBracket(text: string, from: number): number | undefined {
 function haveInitials(words: string, acronym: string): boolean {
   const letters = acronym.toUpperCase();
   let at = 0;
-  for (const [initial] of words.matchAll(/(?<!\p{L})\p{L}/gu))
+  for (const [initial] of words.matchAll(/(?<![A-Za-zÀ-ỿ])[A-Za-zÀ-ỿ]/gu))
     if (initial.toUpperCase() === letters[at]) at++;
   return at === letters.length;
 }
@@ -241,7 +241,7 @@ function isAmongCapitals({ value: { text }, start, end }: AcronymUse): boolean {
   const before = text.slice(Math.max(0, start - 40), start);
   const after = text.slice(end, end + 40);
   return (
-    /(?<![\p{L}\p{N}])[A-Z]{2,}[,:]?[ \t]+$/u.test(before) ||
-    /^[,:]?[ \t]+[A-Z]{2,}(?![\p{L}\p{N}])/u.test(after)
+    /(?<![A-Za-zÀ-ỿ\p{N}])[A-Z]{2,}[,:]?[ \t]+$/u.test(before) ||
+    /^[,:]?[ \t]+[A-Z]{2,}(?![A-Za-zÀ-ỿ\p{N}])/u.test(after)
   );
 }

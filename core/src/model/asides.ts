@@ -14,7 +14,7 @@ const none: Asides = { at: () => undefined };
 export function asidesIn(text: string): Asides {
   if (!/[>"“`]/.test(text)) return none;
   const marks = text.matchAll(
-    /^[ \t]{0,12}>[^\n]*|“(?:[^“”\n]|\n(?![ \t]*\n)){1,2000}”|(?<![\p{L}\p{N}])"(?:[^"\n]|\n(?![ \t]*\n)){1,2000}"|`[^`\n]{1,500}`/gmu,
+    /^[ \t]{0,12}>[^\n]*|“(?:[^“”\n]|\n(?![ \t]*\n)){1,2000}”|(?<![A-Za-zÀ-ỿ\p{N}])"(?:[^"\n]|\n(?![ \t]*\n)){1,2000}"|`[^`\n]{1,500}`/gmu,
   );
   const stretches = [...marks].flatMap(({ 0: found, index: start }) => {
     const kind: Aside = found.startsWith("`") ? "code" : "quotation";

@@ -36,7 +36,8 @@ export function glossaryUses(value: Value, report: Report): GlossaryUse[] {
   });
 }
 
-const words = /(?<![\p{L}\p{N}_@#&/.\\-])[\p{L}\p{N}][\p{L}\p{N}&]*(?![\p{L}\p{N}_@/\\]|[-&.]\p{L})/gu;
+const words =
+  /(?<![A-Za-zÀ-ỿ\p{N}_@#&/.\\-])[A-Za-zÀ-ỿ\p{N}][A-Za-zÀ-ỿ\p{N}&]*(?![A-Za-zÀ-ỿ\p{N}_@/\\]|[-&.][A-Za-zÀ-ỿ])/gu;
 
 /** The names of the glossary by each word they are for; "PSO/PSOs" is for both. */
 function namesByWord(report: Report): ReadonlyMap<string, string> {

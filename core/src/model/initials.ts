@@ -83,7 +83,7 @@ function lastBreak(text: string, from: number, end: number): number {
 }
 
 function wordsIn(text: string, offset: number): Word[] {
-  return [...text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}’']*|&/gu)].map(({ 0: word, index }) => ({
+  return [...text.matchAll(/[A-Za-zÀ-ỿ\p{N}][A-Za-zÀ-ỿ\p{N}’']*|&/gu)].map(({ 0: word, index }) => ({
     text: word,
     start: offset + index,
     end: offset + index + word.length,

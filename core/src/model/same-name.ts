@@ -23,7 +23,7 @@ function wordsOf(name: string): string[] {
     .toLowerCase()
     .replace(/\b(?:his|her) majesty['’]?s\b/g, "hm")
     .replace(/['’]s\b|['’]/g, "")
-    .match(/[\p{L}\p{N}]+/gu);
+    .match(/[A-Za-zÀ-ỿ\p{N}]+/gu);
   return (words ?? []).filter((word) => !isSmallWord(word)).map(inSingular);
 }
 

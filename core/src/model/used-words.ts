@@ -31,7 +31,7 @@ export class UsedWords {
   /** Whether each part of a word stands there, once more than in the stretch that it is asked for. */
   #isAmongAll(word: string): boolean {
     this.#all ??= countWords(this.text.toLowerCase());
-    const parts = word.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+    const parts = word.toLowerCase().match(/[A-Za-zÀ-ỿ\p{N}]+/gu) ?? [];
     return parts.every((part) => (this.#all?.get(part) ?? 0) > 1 || this.#all?.has(`${part}s`));
   }
 }
@@ -47,7 +47,7 @@ function stands(text: string, word: string, outside: Stretch): boolean {
       continue;
     }
     const behind = text.slice(at + word.length, at + word.length + 3);
-    if (!/[\p{L}\p{N}]$/u.test(text.slice(at - 1, at)) && /^(?:e?s)?(?![\p{L}\p{N}])/iu.test(behind))
+    if (!/[A-Za-zÀ-ỿ\p{N}]$/u.test(text.slice(at - 1, at)) && /^(?:e?s)?(?![A-Za-zÀ-ỿ\p{N}])/iu.test(behind))
       return true;
   }
   return false;
@@ -55,6 +55,6 @@ function stands(text: string, word: string, outside: Stretch): boolean {
 
 function countWords(text: string): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const [word] of text.matchAll(/[\p{L}\p{N}]+/gu)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const [word] of text.matchAll(/[A-Za-zÀ-ỿ\p{N}]+/gu)) counts.set(word, (counts.get(word) ?? 0) + 1);
   return counts;
 }

@@ -12,7 +12,7 @@ const otherPlaces =
 const otherBodies =
   "ofsted|cqc|care quality commission|estyn|hmicfrs|constabulary|regulators?|coroner|court followed|parole board|ombudsman|by those|leaders rated|self-assess\\w*|peer review|audit|own inspectorate";
 const notSaid =
-  "would|could|might|should|may|if|whether|unless|had [\\p{L} ]{0,40}been|to be rated|in order to|aims?|aspir\\w*|target|expected|hop\\w*|need(?:s|ed)?|not rated|never|without|neither|nor|consider\\w*";
+  "would|could|might|should|may|if|whether|unless|had [A-Za-zÀ-ỿ ]{0,40}been|to be rated|in order to|aims?|aspir\\w*|target|expected|hop\\w*|need(?:s|ed)?|not rated|never|without|neither|nor|consider\\w*";
 
 const otherBefore = wholeWords(`${otherTimes}|${otherPlaces}|${otherBodies}|${notSaid}`);
 // "As it had been before" comes behind what is said of now.
@@ -21,7 +21,7 @@ const otherBehind = wholeWords(
 );
 
 function wholeWords(words: string): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}])`, "iu");
+  return new RegExp(`(?<![A-Za-zÀ-ỿ\\p{N}])(?:${words})(?![A-Za-zÀ-ỿ\\p{N}])`, "iu");
 }
 
 /** True where the words before a stretch of a sentence, or those right behind it, speak of something else. */

@@ -21,7 +21,7 @@ export interface Following {
 }
 
 const gap =
-  "(?: (?:for|in|of|under|across|within) [\\p{L}\\p{N} ,-]{2,60}?| that we (?:inspected|rated)| inspected|, (?:\\d\\.\\d )?\\p{L}[\\p{L} ]{2,40},| ?\\((?:\\d\\.\\d )?\\p{L}[\\p{L} ]{2,40}\\))?";
+  "(?: (?:for|in|of|under|across|within) [A-Za-zÀ-ỿ\\p{N} ,-]{2,60}?| that we (?:inspected|rated)| inspected|, (?:\\d\\.\\d )?[A-Za-zÀ-ỿ][A-Za-zÀ-ỿ ]{2,40},| ?\\((?:\\d\\.\\d )?[A-Za-zÀ-ỿ][A-Za-zÀ-ỿ ]{2,40}\\))?";
 const adverbs = "(?: (?:now|all|both|each|only|rated|judged|as|either|to|be)){0,5}";
 const linked = phrase(
   `^${gap} (?:is|are|was|were|being|has been|have been)${adverbs}(?<atLeast> at least)? ?$`,
@@ -30,7 +30,7 @@ const linked = phrase(
 const participle = phrase(`^${gap} (?:rated|judged)${adverbs}(?<atLeast> at least)? ?$`, "iu");
 const direct = phrase("^(?: (?:rated|judged))?(?: (?:as|either|to be)){0,2}(?<atLeast> at least)? ?$", "iu");
 const next = /^[ ]{0,12}(?:,|,?[ ]{1,12}(?:or|and|nor))[ ]{1,12}$/iu;
-const better = phrase("^ (?:or|and) (better|above|higher|worse|below|lower)(?!\\p{L})", "iu");
+const better = phrase("^ (?:or|and) (better|above|higher|worse|below|lower)(?![A-Za-zÀ-ỿ])", "iu");
 
 /** Reads them. Takes no longer than a short stretch of text asks for. */
 export function levelsBehind(words: FrameworkWords, behind: string, following: Following): LevelsBehind {
@@ -42,7 +42,7 @@ export function levelsBehind(words: FrameworkWords, behind: string, following: F
     const between = withoutMarks(behind.slice(end, index));
     const link = found.length > 0 ? next.exec(between) : linkOf(between, following);
     if (!link) break;
-    isEach ||= found.length > 0 && /(?<!\p{L})and(?!\p{L})/iu.test(between);
+    isEach ||= found.length > 0 && /(?<![A-Za-zÀ-ỿ])and(?![A-Za-zÀ-ỿ])/iu.test(between);
     if (found.length === 0) isAtLeast = link.groups?.atLeast !== undefined;
     found.push(label);
     end = index + text.length + (/^['’”"]/.test(behind.slice(index + text.length)) ? 1 : 0);
@@ -74,7 +74,7 @@ function levelsIn(words: FrameworkWords, text: string) {
   const pattern = words.pattern("levels", (framework) => {
     const names = levelsOf(framework).flatMap(({ label, aliases }) => [label, ...aliases]);
     const sorted = names.toSorted((a, b) => b.length - a.length).map(literally);
-    return phrase(`(?<![\\p{L}-])(?:${sorted.join("|")})(?![\\p{L}-])`, "gu");
+    return phrase(`(?<![A-Za-zÀ-ỿ-])(?:${sorted.join("|")})(?![A-Za-zÀ-ỿ-])`, "gu");
   });
   return [...text.matchAll(pattern)].map(({ 0: found, index }) => ({
     index,

@@ -23,9 +23,9 @@ export function ratingNames(framework: Framework): RatingNames {
   const labels = alternatives(levelsOf(framework).flatMap(({ label, aliases }) => [label, ...aliases]));
   const one = `(?:${oneStandard(framework, "(?:")})`;
   // Of several levels in a row none is the one: "rated 'Outstanding', 'Good' or 'Inadequate'".
-  const inARow = `['’”"]?[ ]{0,3}(?:,|/|–|-|or|to|and)[ ]{0,9}(?:or |and )?['‘“"]?(?:${labels}|better|above|higher|worse|below|lower)(?!\\p{L})`;
+  const inARow = `['’”"]?[ ]{0,3}(?:,|/|–|-|or|to|and)[ ]{0,9}(?:or |and )?['‘“"]?(?:${labels}|better|above|higher|worse|below|lower)(?![A-Za-zÀ-ỿ])`;
   // But in "'Good' for leadership, and 'Good' for staff" each is said of its own.
-  const level = (group: string) => `['‘“"]?[ ]{0,3}(?<${group}>${labels})(?!\\p{L}|-)`;
+  const level = (group: string) => `['‘“"]?[ ]{0,3}(?<${group}>${labels})(?![A-Za-zÀ-ỿ]|-)`;
   return {
     anyLevel: (group) => `${level(group)}(?:[ ]{0,3}['’”"])?`,
     level: (group) => `${level(group)}(?!${inARow})(?:[ ]{0,3}['’”"])?`,
@@ -55,7 +55,7 @@ export function levelNamed(framework: Framework, written: string): Level | undef
  */
 export function standardsNamed(words: FrameworkWords, written: string): readonly string[] {
   const names = words.pattern("one standard", (framework) =>
-    phrase(`(?<![\\p{L}-])(?:${oneStandard(framework, "(")})`, "gu"),
+    phrase(`(?<![A-Za-zÀ-ỿ-])(?:${oneStandard(framework, "(")})`, "gu"),
   );
   const standards = standardsOf(words.framework);
   const meant = [...written.matchAll(names)].map(({ 1: before, 2: title, 3: alone }) => {
@@ -82,7 +82,7 @@ function oneStandard(framework: Framework, open: "(" | "(?:"): string {
   const standards = standardsOf(framework);
   const numbers = `${open}${standards.map(({ number }) => literally(number)).join("|")})`;
   const titles = `${open}${alternatives(standards.flatMap(titlesOf))})`;
-  return `(?:(?:(?:[Ss]tandard )?${numbers}\\.? \\(?)?${titles}(?!\\p{L}|-)\\)?|[Ss]tandard ${numbers}(?!\\.?\\d))(?: standards?(?!\\p{L}))?`;
+  return `(?:(?:(?:[Ss]tandard )?${numbers}\\.? \\(?)?${titles}(?![A-Za-zÀ-ỿ]|-)\\)?|[Ss]tandard ${numbers}(?!\\.?\\d))(?: standards?(?![A-Za-zÀ-ỿ]))?`;
 }
 
 /** Longer ones first; the first letter of each word small or great. */
@@ -90,7 +90,7 @@ function alternatives(names: readonly string[]): string {
   return [...new Set(names)]
     .filter((name) => name.trim() !== "")
     .toSorted((a, b) => b.length - a.length)
-    .map((name) => literally(name).replace(/(?<!\p{L})\p{L}/gu, eitherCase))
+    .map((name) => literally(name).replace(/(?<![A-Za-zÀ-ỿ])[A-Za-zÀ-ỿ]/gu, eitherCase))
     .join("|");
 }
 

@@ -19,7 +19,7 @@ export const figureSign = "\ufffc";
 // Code, addresses of links, bare addresses, e-mail, signs of figures and footnotes, marks of emphasis, escapes. What
 // may stand between two signs never holds the first of them, so that no text is looked at twice.
 const notRead =
-  /`[^`\n]*`|\]\([^()\n]*\)|\b(?:https?:\/\/|www\.)[^\s)]+|(?<![\w.+-])[\w.+-]{1,64}@[\w.-]+|\{\{[^{}\n]*\}\}|\[\^[^[\]\n]*\]|\*{1,3}|(?<![\p{L}\p{N}])_{1,3}|_{1,3}(?![\p{L}\p{N}])|\\(?=[!-/:-@[-`{-~])/gu;
+  /`[^`\n]*`|\]\([^()\n]*\)|\b(?:https?:\/\/|www\.)[^\s)]+|(?<![\w.+-])[\w.+-]{1,64}@[\w.-]+|\{\{[^{}\n]*\}\}|\[\^[^[\]\n]*\]|\*{1,3}|(?<![A-Za-zÀ-ỿ\p{N}])_{1,3}|_{1,3}(?![A-Za-zÀ-ỿ\p{N}])|\\(?=[!-/:-@[-`{-~])/gu;
 
 // The end of a line, and what stands before the words of the next one.
 const lineEnd =
@@ -71,8 +71,10 @@ function quotedLines(source: string): Stretch[] {
  * a number, are what somebody said.
  */
 function betweenMarks(text: string): Stretch[] {
-  const double = text.matchAll(/“[^”\n]{1,2000}”|(?<![\p{L}\p{N}])"[^"\n]{1,2000}"/gu);
-  const single = text.includes("‘") ? text.matchAll(/‘(?:[^‘’\n]|’(?=\p{L})){1,2000}’(?!\p{L})/gu) : [];
+  const double = text.matchAll(/“[^”\n]{1,2000}”|(?<![A-Za-zÀ-ỿ\p{N}])"[^"\n]{1,2000}"/gu);
+  const single = text.includes("‘")
+    ? text.matchAll(/‘(?:[^‘’\n]|’(?=[A-Za-zÀ-ỿ])){1,2000}’(?![A-Za-zÀ-ỿ])/gu)
+    : [];
   return [
     ...[...double].filter(({ 0: words }) => /\S {1,9}\S/.test(words)),
     ...[...single].filter(({ 0: words }) => /\d|(?:\S {1,9}){3}\S/.test(words)),

@@ -17,7 +17,7 @@ export interface Sentence extends Stretch {
 
 // Behind these a sentence goes on, though a stop and a capital follow.
 const abbreviation =
-  /(?:^|[^\p{L}])(?:Dr|Mr|Mrs|Ms|Prof|St|Sgt|Insp|Supt|Rev|Hon|No|Nos|Fig|Art|Sec|para|approx|ca|cf|vs|etc|incl|e\.g|i\.e|p|pp|c|n\.b|[A-Z])$/u;
+  /(?:^|[^A-Za-zÀ-ỿ])(?:Dr|Mr|Mrs|Ms|Prof|St|Sgt|Insp|Supt|Rev|Hon|No|Nos|Fig|Art|Sec|para|approx|ca|cf|vs|etc|incl|e\.g|i\.e|p|pp|c|n\.b|[A-Z])$/u;
 
 /** Stretches in their order, asked for from the beginning of the text to its end. */
 class Rising {

@@ -64,7 +64,7 @@ export function groupOf(
 function isBehind(name: string, behind: string): boolean {
   return ["for", "in", "of", "under", "across"].some((link) =>
     [` ${link} ${name}`, ` ${link} the ${name}`].some(
-      (start) => behind.startsWith(start) && !/^[\p{L}\p{N}-]/u.test(behind.slice(start.length)),
+      (start) => behind.startsWith(start) && !/^[A-Za-zÀ-ỿ\p{N}-]/u.test(behind.slice(start.length)),
     ),
   );
 }
@@ -73,7 +73,7 @@ function isBehind(name: string, behind: string): boolean {
 function placeOf(name: string, words: string): number {
   for (let at = words.indexOf(name); at >= 0; at = words.indexOf(name, at + 1)) {
     const [before, after] = [words[at - 1] ?? "", words[at + name.length] ?? ""];
-    if (!/[\p{L}\p{N}-]/u.test(before) && !/[\p{L}\p{N}-]/u.test(after)) return at;
+    if (!/[A-Za-zÀ-ỿ\p{N}-]/u.test(before) && !/[A-Za-zÀ-ỿ\p{N}-]/u.test(after)) return at;
   }
   return -1;
 }

@@ -50,7 +50,7 @@ function explainsAcronyms(report: Report): boolean {
 
 /** The words of the glossary in small letters and in the singular; "PSO/PSOs" counts as both. */
 function wordsOf(names: readonly string[]): Set<string> {
-  const words = names.flatMap((name) => name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+  const words = names.flatMap((name) => name.toLowerCase().match(/[A-Za-zÀ-ỿ\p{N}]+/gu) ?? []);
   return new Set(words.flatMap((word) => [word, word.replace(/s$/, "")]));
 }
 

@@ -37,15 +37,15 @@ function belongTogether(first: Claim, second: PercentageClaim | CountClaim): boo
 
 // Words, then a bracket, a dash or a comma, then perhaps "or", "that is", "only".
 const joint =
-  /^([\p{L}\p{M}'’‘“”" -]{0,160}?)([ ]{0,9}[(,;–—]|[ ]{1,9}-)[ ]{0,9}((?:or|i\.e\.,?|that is,?|which is|equivalent to|equal to|equating to|equates to|representing|amounting to)[ ]{1,9})?(?:(?:only|just|exactly|about|around|approximately|roughly|nearly|almost|over|more than|less than|under|some|a total of)[ ]{1,9}){0,2}$/iu;
+  /^([A-Za-zÀ-ỿ\p{M}'’‘“”" -]{0,160}?)([ ]{0,9}[(,;–—]|[ ]{1,9}-)[ ]{0,9}((?:or|i\.e\.,?|that is,?|which is|equivalent to|equal to|equating to|equates to|representing|amounting to)[ ]{1,9})?(?:(?:only|just|exactly|about|around|approximately|roughly|nearly|almost|over|more than|less than|under|some|a total of)[ ]{1,9}){0,2}$/iu;
 
 /** A finite verb or a conjunction: what is in the brackets may then belong to what the sentence says, and not to its subject. */
 const predicate =
-  /(?<![\p{L}'’-])(?:is|are|was|were|be|been|being|am|has|have|had|do|does|did|can|could|will|would|should|may|might|must|and|but|or|nor|yet|so|while|whilst|although|though|whereas|because|since|as|if|than|not|no|said|told|felt|made|found|reported|agreed|showed|received|needed|thought|believed|described|considered|knew|got|went|came|gave|took|saw|used|met|contained|included|involved|remained|became|required)(?![\p{L}'’-])/iu;
+  /(?<![A-Za-zÀ-ỿ'’-])(?:is|are|was|were|be|been|being|am|has|have|had|do|does|did|can|could|will|would|should|may|might|must|and|but|or|nor|yet|so|while|whilst|although|though|whereas|because|since|as|if|than|not|no|said|told|felt|made|found|reported|agreed|showed|received|needed|thought|believed|described|considered|knew|got|went|came|gave|took|saw|used|met|contained|included|involved|remained|became|required)(?![A-Za-zÀ-ỿ'’-])/iu;
 
 /** Words that begin what says more about the ones before: "the people we surveyed", "staff who responded". */
 const relative =
-  /(?<![\p{L}'’-])(?:we|they|who|that|which|where)[ ](?:had |have |were |was |did )?(?=\p{L})/giu;
+  /(?<![A-Za-zÀ-ỿ'’-])(?:we|they|who|that|which|where)[ ](?:had |have |were |was |did )?(?=[A-Za-zÀ-ỿ])/giu;
 
 function isNounPhrase(words: string): boolean {
   const plain = words.replace(relative, " ");
@@ -53,7 +53,7 @@ function isNounPhrase(words: string): boolean {
 }
 
 /** Said of those who were asked: these verbs name whom the share is of. */
-const knownVerbs = /(?<=(?:we|they|who|that)?[ ])(?:saw|met)(?![\p{L}'’-])/giu;
+const knownVerbs = /(?<=(?:we|they|who|that)?[ ])(?:saw|met)(?![A-Za-zÀ-ỿ'’-])/giu;
 
 // "13 of 21, 40 per cent of whom": a share of something else.
 const others =

@@ -18,7 +18,7 @@ export interface NamedPopulation {
 export function namedPopulations(populations: readonly Population[]): NamedPopulation[] {
   const named = populations.flatMap((population) => {
     const { total, label } = population;
-    const match = label?.toLowerCase().match(/^([\p{L}’' -]{3,60}) (\p{L}{3,20}ed|met|seen)$/u);
+    const match = label?.toLowerCase().match(/^([A-Za-zÀ-ỿ’' -]{3,60}) ([A-Za-zÀ-ỿ]{3,20}ed|met|seen)$/u);
     if (!match || total === undefined) return [];
     const [, members = "", verb = ""] = match;
     return [{ population, total, members: membersPattern(members), verb }];

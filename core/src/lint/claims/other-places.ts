@@ -8,13 +8,14 @@ import type { ClaimedText } from "./claimed-texts.ts";
 import { ownSubject } from "./own-subject.ts";
 import { wordsOf } from "./words-of.ts";
 
-const name = "\\p{Lu}[\\p{L}’'-]{1,30}(?:[ ]{1,9}(?:(?:and|of|the)[ ]{1,9})?\\p{Lu}[\\p{L}’'-]{1,30}){0,6}";
+const name =
+  "\\p{Lu}[A-Za-zÀ-ỿ’'-]{1,30}(?:[ ]{1,9}(?:(?:and|of|the)[ ]{1,9})?\\p{Lu}[A-Za-zÀ-ỿ’'-]{1,30}){0,6}";
 const behindLink = new RegExp(
-  `(?<![\\p{L}’'-])(?:[Ii]n|[Aa]t|[Oo]f|[Ff]or|[Aa]cross|[Bb]y|[Ff]rom|[Ww]ithin|[Tt]han|[Uu]nlike|[Nn]ear|[Aa]round)[ ]{1,9}(?:the[ ]{1,9})?(${name})`,
+  `(?<![A-Za-zÀ-ỿ’'-])(?:[Ii]n|[Aa]t|[Oo]f|[Ff]or|[Aa]cross|[Bb]y|[Ff]rom|[Ww]ithin|[Tt]han|[Uu]nlike|[Nn]ear|[Aa]round)[ ]{1,9}(?:the[ ]{1,9})?(${name})`,
   "gu",
 );
 const atStart = new RegExp(
-  `^[\\s*_'‘“"]{0,20}(?:The[ ]{1,9}|This[ ]{1,9}|Our[ ]{1,9})?(${name})[ ]{1,9}(?:has|have|had|is|was|are|were|saw|received)(?!\\p{L})`,
+  `^[\\s*_'‘“"]{0,20}(?:The[ ]{1,9}|This[ ]{1,9}|Our[ ]{1,9})?(${name})[ ]{1,9}(?:has|have|had|is|was|are|were|saw|received)(?![A-Za-zÀ-ỿ])`,
   "u",
 );
 
@@ -68,6 +69,6 @@ function framedNames({ owner, domains, groups, scales }: NonNullable<ReportFacts
 function wordsIn(text: string): string[] {
   return text
     .toLowerCase()
-    .split(/[^\p{L}\p{N}’'-]+/u)
+    .split(/[^A-Za-zÀ-ỿ\p{N}’'-]+/u)
     .filter((word) => word !== "");
 }

@@ -145,7 +145,7 @@ class TitlesOfScored {
     const title = `(?:${this.#titlesOf(scored).map(literally).join("|")})`;
     const standing = `(?:the )?(?:standard (?:of|on|for) )?${title}(?: standard)?`;
     const pattern = phrase(
-      `(?<!\\p{L})(?:for|in|of|on) ${standing}${endOfTitle}|^ ?(?:the )?${title} (?:scored|has|had)`,
+      `(?<![A-Za-zÀ-ỿ])(?:for|in|of|on) ${standing}${endOfTitle}|^ ?(?:the )?${title} (?:scored|has|had)`,
       "u",
     );
     return pattern.test(text);
@@ -162,14 +162,14 @@ class TitlesOfScored {
       .map(({ label }) => literally(label))
       .join("|");
     return phrase(
-      `(?<!\\p{L})(?:(?:for|in|of|on) )?(?:the )?(?:standard (?:of|on|for) )?(?:${titles})(?!\\p{L})|['‘“"]?(?:${levels})['’”"]?`,
+      `(?<![A-Za-zÀ-ỿ])(?:(?:for|in|of|on) )?(?:the )?(?:standard (?:of|on|for) )?(?:${titles})(?![A-Za-zÀ-ỿ])|['‘“"]?(?:${levels})['’”"]?`,
     );
   }
 }
 
 // "For planning meetings" is said of meetings.
 const endOfTitle =
-  "(?=[ ]{0,9}(?:[,.;:()–—]|$)| (?:is|was|and|which|with|at|the|related|relates|had|has|scored)(?!\\p{L}))";
+  "(?=[ ]{0,9}(?:[,.;:()–—]|$)| (?:is|was|and|which|with|at|the|related|relates|had|has|scored)(?![A-Za-zÀ-ỿ]))";
 
 function titlesIn({ domains }: Framework): ReadonlyMap<FrameworkStandard, readonly string[]> {
   const all = domains.flatMap((domain) => domain.standards);
@@ -191,7 +191,7 @@ function hasWords(text: string, words: string): boolean {
 }
 
 function isInWord(sign: string | undefined): boolean {
-  return sign !== undefined && /[\p{L}\p{N}-]/u.test(sign);
+  return sign !== undefined && /[A-Za-zÀ-ỿ\p{N}-]/u.test(sign);
 }
 
 /**
@@ -204,15 +204,15 @@ export function isOfAllCases(before: string, { names }: ScoreSentence): boolean 
 
 // What a score is for is no part of the cases: "the score for engagement was 77 per cent, that for …".
 const scoreFor = phrase(
-  "(?<!\\p{L})(?:scores?|that|those|driven|rests?|rested|based|per ?cent|%)\\)?,? (?:(?:is|was) )?(?:for|on|by)(?!\\p{L})",
+  "(?<![A-Za-zÀ-ỿ])(?:scores?|that|those|driven|rests?|rested|based|per ?cent|%)\\)?,? (?:(?:is|was) )?(?:for|on|by)(?![A-Za-zÀ-ỿ])",
 );
 
 const wholes = phrase(
-  "(?<!\\p{L})(?:as (?:with|in|for|on) (?:all )?(?:of )?the other standards(?: (?:across|in|of|under|within) (?:the )?\\p{L}{1,20}(?: \\p{L}{1,20})?)?|(?:at|with|on) (?:just |only )?\\d{1,3}(?:\\.\\d)?[ ]{0,3}(?:%|per ?cent)|(?:for|in|on|of) (?:this|our|the) (?:standard|inspection|area|table|rating|three|two)|at this inspection|in turn|in particular|in contrast|in fact|by contrast|in the table)(?!\\p{L})",
+  "(?<![A-Za-zÀ-ỿ])(?:as (?:with|in|for|on) (?:all )?(?:of )?the other standards(?: (?:across|in|of|under|within) (?:the )?[A-Za-zÀ-ỿ]{1,20}(?: [A-Za-zÀ-ỿ]{1,20})?)?|(?:at|with|on) (?:just |only )?\\d{1,3}(?:\\.\\d)?[ ]{0,3}(?:%|per ?cent)|(?:for|in|on|of) (?:this|our|the) (?:standard|inspection|area|table|rating|three|two)|at this inspection|in turn|in particular|in contrast|in fact|by contrast|in the table)(?![A-Za-zÀ-ỿ])",
 );
 
 const part =
-  /(?<!\p{L})(?:for|among|amongst|across|within|at|in|on|when|where|under|between|by|said|says|told|felt|thought|believed?|reported|according|women|men|not|never|no|second|joint)(?!\p{L})/iu;
+  /(?<![A-Za-zÀ-ỿ])(?:for|among|amongst|across|within|at|in|on|when|where|under|between|by|said|says|told|felt|thought|believed?|reported|according|women|men|not|never|no|second|joint)(?![A-Za-zÀ-ỿ])/iu;
 
 /** Whether what stands right behind a claim ends it: "… for women" and "… in the north" do not. */
 export function endsHere(behind: string): boolean {
@@ -224,4 +224,7 @@ const ending = phrase(
   "iu",
 );
 
-const partBehind = phrase("^[ ]{0,3},(?: and| but)? (?:in|among|amongst|across|within|for)(?!\\p{L})", "iu");
+const partBehind = phrase(
+  "^[ ]{0,3},(?: and| but)? (?:in|among|amongst|across|within|for)(?![A-Za-zÀ-ỿ])",
+  "iu",
+);

@@ -45,7 +45,7 @@ function leadOf(first: string): Lead {
     .trimEnd();
   const sign = /[(,]$/.test(plain) ? plain.slice(-1) : "";
   const open = sign ? plain.slice(0, -1).trimEnd() : plain;
-  const boundary = [...open.slice(-160).matchAll(/[,;:()–—]|%|per ?cent(?!\p{L})/giu)].at(-1);
+  const boundary = [...open.slice(-160).matchAll(/[,;:()–—]|%|per ?cent(?![A-Za-zÀ-ỿ])/giu)].at(-1);
   const at = boundary ? Math.max(0, open.length - 160) + boundary.index + boundary[0].length : 0;
   const before = open.slice(0, at);
   return {
@@ -57,7 +57,7 @@ function leadOf(first: string): Lead {
   };
 }
 
-const topic = "(?<topic>[\\p{L}’'-]{2,30}(?: [\\p{L}’'-]{1,30}){0,9}?)";
+const topic = "(?<topic>[A-Za-zÀ-ỿ’'-]{2,30}(?: [A-Za-zÀ-ỿ’'-]{1,30}){0,9}?)";
 const opening = "(?:(?:and|but|while|whilst|however|overall|here|although|though|that|because|with) ){0,2}";
 const itsScore =
   "(?<score>(?:(?:the|our|its|this|a) )?(?:(?:lowest|highest|overall) )?scores? (?:for|on) |that for |those for |the key question (?:on|about) )";
@@ -79,10 +79,10 @@ function ownerBefore(lead: Lead, last: string, said: ScoreSentence): ScoredQuest
   return isOfAllCases(lead.before, said) ? said.scored.questionOn(words) : undefined;
 }
 
-const scoreBefore = phrase("(?<!\\p{L})(?:scored|scores?(?:,? (?:is|was|were|of|at|stood at))?)$", "iu");
+const scoreBefore = phrase("(?<![A-Za-zÀ-ỿ])(?:scored|scores?(?:,? (?:is|was|were|of|at|stood at))?)$", "iu");
 const nextInRow = phrase("^(?:for [^,;:()]{3,60})?[ ]{0,9}(?:and)?$", "iu");
 const topicBehind = phrase(
-  `^\\)?,? (?:(?:was|is|relates to|relating to) )?(?:for|on) ${topic}(?=[ ]{0,9}(?:[,.;:()–—!?]|$)| (?:and|but|while|whilst|which|although|though|is|was|places|puts|means|decides|gives|with|at|of|in|among|amongst|across|within)(?!\\p{L}))`,
+  `^\\)?,? (?:(?:was|is|relates to|relating to) )?(?:for|on) ${topic}(?=[ ]{0,9}(?:[,.;:()–—!?]|$)| (?:and|but|while|whilst|which|although|though|is|was|places|puts|means|decides|gives|with|at|of|in|among|amongst|across|within)(?![A-Za-zÀ-ỿ]))`,
   "iu",
 );
 
@@ -100,7 +100,7 @@ function ownerBehind(lead: Lead, last: string, said: ScoreSentence): ScoredQuest
 }
 
 const afterAt = phrase(
-  `^, (?:(?:the|our) (?:(?:lowest|highest) )?score for )?${topic} (?:(?:is|was|has|had) (?:the (?:lowest|highest)|just|only|inside|within|above|below|well)|scored (?:the )?(?:lowest|highest))(?!\\p{L})`,
+  `^, (?:(?:the|our) (?:(?:lowest|highest) )?score for )?${topic} (?:(?:is|was|has|had) (?:the (?:lowest|highest)|just|only|inside|within|above|below|well)|scored (?:the )?(?:lowest|highest))(?![A-Za-zÀ-ỿ])`,
   "iu",
 );
 
@@ -112,7 +112,7 @@ function ownerAfterAt(first: string, last: string, said: ScoreSentence): ScoredQ
 }
 
 const plainScore = phrase(
-  "(?<!\\p{L})(?:(?:the|our|its|this|with the|on the|on its|because the) (?:(?<extreme>lowest|highest) |only )?score(?:,? (?:is|was|of|at|stood at))|(?:the|our|its) (?<extreme2>lowest|highest) score|(?:rests|rested|based|is driven|was driven) (?:on|by) a score of)$",
+  "(?<![A-Za-zÀ-ỿ])(?:(?:the|our|its|this|with the|on the|on its|because the) (?:(?<extreme>lowest|highest) |only )?score(?:,? (?:is|was|of|at|stood at))|(?:the|our|its) (?<extreme2>lowest|highest) score|(?:rests|rested|based|is driven|was driven) (?:on|by) a score of)$",
   "iu",
 );
 

@@ -35,7 +35,7 @@ function has(words: readonly string[], word: string): boolean {
 
 /** The words of a text that say what it is about, in small letters. */
 function contentOf(text: string): string[] {
-  const words = text.toLowerCase().match(/\p{L}[\p{L}-]*/gu) ?? [];
+  const words = text.toLowerCase().match(/[A-Za-zÀ-ỿ][A-Za-zÀ-ỿ-]*/gu) ?? [];
   return words.filter((word) => word.length > 1 && !grammar.has(word));
 }
 
@@ -56,7 +56,7 @@ function isOnlyWhom(said: readonly string[], { question }: KeyQuestionPart): boo
   return said.every((word) => persons.has(word) || whom.has(word));
 }
 
-const personWith = /(?<!\p{L})(?:person|people|child|children) on \p{L}{3,30}/gu;
+const personWith = /(?<![A-Za-zÀ-ỿ])(?:person|people|child|children) on [A-Za-zÀ-ỿ]{3,30}/gu;
 
 /** "Engaging" and "engagement", "safe" and "safety": words with one stem. */
 function isAlike(a: string, b: string): boolean {

@@ -18,6 +18,8 @@ export function replaceWords(value: Value, words: string, start = 0, end = value
 /** Whether YAML reads a text as it stands, without quotes, outside brackets. */
 export function staysPlain(text: string): boolean {
   return (
-    /^[\p{L}\p{N}]/u.test(text) && !/:(?:\s|$)|\s#|[\n\t]|\s$|[[\]{},]/.test(text) && /\p{L}/u.test(text)
+    /^[A-Za-zÀ-ỿ\p{N}]/u.test(text) &&
+    !/:(?:\s|$)|\s#|[\n\t]|\s$|[[\]{},]/.test(text) &&
+    /[A-Za-zÀ-ỿ]/u.test(text)
   );
 }

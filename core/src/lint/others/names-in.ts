@@ -17,7 +17,9 @@ const mostWords = 8;
 export function namesIn(text: string): readonly NameInText[] {
   const found: NameInText[] = [];
   let row: { start: number; end: number }[] = [];
-  for (const { 0: word, index: start } of text.matchAll(/(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{N}’'-]*/gu)) {
+  for (const { 0: word, index: start } of text.matchAll(
+    /(?<![A-Za-zÀ-ỿ\p{N}])\p{Lu}[A-Za-zÀ-ỿ\p{N}’'-]*/gu,
+  )) {
     const last = row.at(-1);
     if (last && !between.test(text.slice(last.end, start))) row = [];
     const end = start + word.replace(/[’']s$|[’'-]+$/, "").length;

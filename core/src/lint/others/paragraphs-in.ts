@@ -30,6 +30,6 @@ export function paragraphsIn(text: string): readonly LongParagraph[] {
 
 /** What tells the words of a text from all others; undefined for one that is too short. */
 export function wordsOf(text: string): string | undefined {
-  const words = (text.toLowerCase().match(/[\p{L}\p{N}%]+/gu) ?? []).join(" ");
+  const words = (text.toLowerCase().match(/[A-Za-zÀ-ỿ\p{N}%]+/gu) ?? []).join(" ");
   return words.length < shortest ? undefined : fingerprintOf("paragraph", "", words);
 }

@@ -10,7 +10,7 @@ import { phrase, wordsAfter, wordsBefore } from "../phrase.ts";
 import type { Sentence } from "../sentences.ts";
 
 const number = phrase(
-  `(?<![\\p{L}\\p{N}.,£$€#/:–-])(${wholeNumber})(?![\\p{L}\\p{N}]|[.,:/–-]\\d|[-–]\\p{L}|[ ]?%|[ ]{0,9}per ?cent|%)`,
+  `(?<![A-Za-zÀ-ỿ\\p{N}.,£$€#/:–-])(${wholeNumber})(?![A-Za-zÀ-ỿ\\p{N}]|[.,:/–-]\\d|[-–][A-Za-zÀ-ỿ]|[ ]?%|[ ]{0,9}per ?cent|%)`,
 );
 
 const months = "january|february|march|april|may|june|july|august|september|october|november|december";
@@ -20,7 +20,7 @@ const nameBefore = phrase(
 );
 const dateAfter = phrase(`^ (?:${months})\\b|^(?:st|nd|rd|th|am|pm)\\b|^ (?:o'clock|years? old)\\b`, "iu");
 const things =
-  /^[ ]{1,9}(?:\p{L}[\p{L}’'-]{1,24}[ ]{1,9}){0,3}(?:\p{L}{2,24}s|people|staff|children|women|men)(?!\p{L})/iu;
+  /^[ ]{1,9}(?:[A-Za-zÀ-ỿ][A-Za-zÀ-ỿ’'-]{1,24}[ ]{1,9}){0,3}(?:[A-Za-zÀ-ỿ]{2,24}s|people|staff|children|women|men)(?![A-Za-zÀ-ỿ])/iu;
 
 /** Finds them in a sentence, in order. */
 export function amounts(sentence: Sentence): NumberClaim[] {

@@ -9,9 +9,9 @@ import { phrase, wordsBefore } from "../phrase.ts";
 import type { Sentence } from "../sentences.ts";
 
 const things =
-  "(?= (?!months?\\b|weeks?\\b|years?\\b|days?\\b|hours?\\b|minutes?\\b|miles?\\b|points?\\b|per\\b|percent|million|thousand|hundred|january|february|march|april|may\\b|june|july|august|september|october|november|december)\\p{L}{3,})";
+  "(?= (?!months?\\b|weeks?\\b|years?\\b|days?\\b|hours?\\b|minutes?\\b|miles?\\b|points?\\b|per\\b|percent|million|thousand|hundred|january|february|march|april|may\\b|june|july|august|september|october|november|december)[A-Za-zÀ-ỿ]{3,})";
 const ofThings = phrase(
-  `(?<![\\p{L}\\p{N}])(?:out of|of|among|amongst) (?:(?:the|these|those|our|all|of) ){0,3}(${wholeNumber})${things}`,
+  `(?<![A-Za-zÀ-ỿ\\p{N}])(?:out of|of|among|amongst) (?:(?:the|these|those|our|all|of) ){0,3}(${wholeNumber})${things}`,
 );
 const sampleSize = /\bn ?= ?(\d{1,7})\b(?![.,]\d)/gi;
 

@@ -6,7 +6,7 @@ import { phrase, wordsAfter, wordsBefore } from "../phrase.ts";
 import type { Sentence } from "../sentences.ts";
 
 const countOf = phrase(
-  `(?<![\\p{L}\\p{N}.,£$€#/:–-])(${wholeNumber})(?: (?:(?:cases?|people|staff|practitioners?|respondents?|plans?|files?|records?|reports?|children|women|men|(?!minutes|hours|days|weeks|months|years|points|pounds|miles)\\p{L}{3,20}s) )?out)? of (?:a total of |all of the |the total of |the last |the first |the next |the |these |those |our |all |all the |its |their )?(${wholeNumber})(?![\\p{L}\\p{N}]|[.,:/–-]\\d|[-–]\\p{L}|[ ]?%| per ?cent|/| to \\d|[-–] | (?:hundred|thousand|million)(?!\\p{L})| \\p{L}{2,20}s['’] )`,
+  `(?<![A-Za-zÀ-ỿ\\p{N}.,£$€#/:–-])(${wholeNumber})(?: (?:(?:cases?|people|staff|practitioners?|respondents?|plans?|files?|records?|reports?|children|women|men|(?!minutes|hours|days|weeks|months|years|points|pounds|miles)[A-Za-zÀ-ỿ]{3,20}s) )?out)? of (?:a total of |all of the |the total of |the last |the first |the next |the |these |those |our |all |all the |its |their )?(${wholeNumber})(?![A-Za-zÀ-ỿ\\p{N}]|[.,:/–-]\\d|[-–][A-Za-zÀ-ỿ]|[ ]?%| per ?cent|/| to \\d|[-–] | (?:hundred|thousand|million)(?![A-Za-zÀ-ỿ])| [A-Za-zÀ-ỿ]{2,20}s['’] )`,
 );
 
 // Behind these a number is a name and no count: "page 3 of 12", "week 2 of 5".
@@ -37,7 +37,7 @@ function asClaim(sentence: Sentence, match: RegExpExecArray): CountClaim[] {
   const [count, of] = [numberOf(first), numberOf(second)];
   const isName = numbered.test(wordsBefore(text, start, 24)) || month.test(wordsAfter(text, end, 24));
   // "One culture out of two offices" counts nothing.
-  const isSpeech = count === 1 && /\p{L} {1,12}\p{L}{2,20} {1,12}out /u.test(found);
+  const isSpeech = count === 1 && /[A-Za-zÀ-ỿ] {1,12}[A-Za-zÀ-ỿ]{2,20} {1,12}out /u.test(found);
   // "24 sessions of 2 hours each".
   const isLength = count > of && unit.test(wordsAfter(text, end, 24));
   if (isName || isSpeech || isLength || of < 2 || isYear(second)) return [];

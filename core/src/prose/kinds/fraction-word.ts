@@ -28,11 +28,11 @@ const softened =
 const fraction =
   "(?:(?:a|one)[- ](?:half|third|quarter|fifth|tenth)|half|two[- ](?:thirds|fifths)|three[- ](?:quarters|fifths)|four[- ]fifths)";
 const fractionWord = phrase(
-  `(?<![\\p{L}\\p{N}-])${softened}(${fraction})(?![\\p{L}\\p{N}]|-\\p{L}| (?:to|or) (?:\\p{L}{1,8}[- ])?(?:half|third|quarter|fifth)s?)`,
+  `(?<![A-Za-zÀ-ỿ\\p{N}-])${softened}(${fraction})(?![A-Za-zÀ-ỿ\\p{N}]|-[A-Za-zÀ-ỿ]| (?:to|or) (?:[A-Za-zÀ-ỿ]{1,8}[- ])?(?:half|third|quarter|fifth)s?)`,
 );
 
 const oneIn = phrase(
-  `(?<![\\p{L}\\p{N}.,£$€#/–-])${softened}(${numberWord}|\\d{1,2}) in (?:every )?(${numberWord}|\\d{1,3})(?![\\p{L}\\p{N}]|[.,:/–-]\\d|[-–]\\p{L}| (?:months?|weeks?|years?|days?|hours?|minutes?|january|february|march|april|may|june|july|august|september|october|november|december)\\b)`,
+  `(?<![A-Za-zÀ-ỿ\\p{N}.,£$€#/–-])${softened}(${numberWord}|\\d{1,2}) in (?:every )?(${numberWord}|\\d{1,3})(?![A-Za-zÀ-ỿ\\p{N}]|[.,:/–-]\\d|[-–][A-Za-zÀ-ỿ]| (?:months?|weeks?|years?|days?|hours?|minutes?|january|february|march|april|may|june|july|august|september|october|november|december)\\b)`,
 );
 
 // "half an hour", "a third party", "the second half of the year", "half-way": no shares.
@@ -56,7 +56,7 @@ export function fractionWords(sentence: Sentence): QuantityWordClaim[] {
 
 // "The first half", "nowhere near half".
 const partOfWhole =
-  /(?<!\p{L})(?:first|second|third|last|latter|other|better|this|that|each|every|near|from|not|bottom|top|upper|lower|to|or)[ ]{1,9}$/iu;
+  /(?<![A-Za-zÀ-ỿ])(?:first|second|third|last|latter|other|better|this|that|each|every|near|from|not|bottom|top|upper|lower|to|or)[ ]{1,9}$/iu;
 
 function ofFraction(sentence: Sentence, match: RegExpExecArray): QuantityWordClaim[] {
   const [found, soft, words = ""] = match;

@@ -9,7 +9,7 @@ const sign = "(?:%|per[- ]?cent\\b)";
 
 // What a bracket holds decides where its number is looked for.
 const percentageInside = phrase(
-  `^\\([ ]{0,9}(?:\\p{L}{1,12} ){0,2}(?:\\d{1,3}(?:\\.\\d{1,4})?|[\\p{L}-]{3,15})[ ]?${sign}`,
+  `^\\([ ]{0,9}(?:[A-Za-zÀ-ỿ]{1,12} ){0,2}(?:\\d{1,3}(?:\\.\\d{1,4})?|[A-Za-zÀ-ỿ-]{3,15})[ ]?${sign}`,
   "iu",
 );
 const numberInside = phrase(
@@ -17,8 +17,8 @@ const numberInside = phrase(
   "iu",
 );
 
-const words = "(?:[ ]{1,9}[\\p{L}’'-]{1,20}){0,6}[ ]{0,9}$";
-const numberBefore = phrase(`(?<![\\p{L}\\p{N}.,£$€#/:–-])(${wholeNumber})${words}`, "iu");
+const words = "(?:[ ]{1,9}[A-Za-zÀ-ỿ’'-]{1,20}){0,6}[ ]{0,9}$";
+const numberBefore = phrase(`(?<![A-Za-zÀ-ỿ\\p{N}.,£$€#/:–-])(${wholeNumber})${words}`, "iu");
 const percentageBefore = phrase(`${sign}${words}`, "iu");
 
 /** Finds them in a sentence, in order. */

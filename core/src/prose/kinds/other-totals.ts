@@ -5,24 +5,24 @@ import type { FoundTotal } from "./structure-total.ts";
 
 // What may follow where all recommendations are meant: "to the region" or "on staffing" would single some out.
 const nothingSingledOut =
-  "(?= ?(?:$|[.,;:!)–—])| and(?!\\p{L})| in (?:this|our) report| overall| below| to (?:improve|strengthen) (?:the )?(?:work|quality|services?|practice|delivery|probation)(?!\\p{L})| that (?:we (?:believe|think|trust|consider)(?!\\p{L})|[^.;]{0,80}?(?:improve|impact|quality)\\p{L}{0,8}))";
+  "(?= ?(?:$|[.,;:!)–—])| and(?![A-Za-zÀ-ỿ])| in (?:this|our) report| overall| below| to (?:improve|strengthen) (?:the )?(?:work|quality|services?|practice|delivery|probation)(?![A-Za-zÀ-ỿ])| that (?:we (?:believe|think|trust|consider)(?![A-Za-zÀ-ỿ])|[^.;]{0,80}?(?:improve|impact|quality)[A-Za-zÀ-ỿ]{0,8}))";
 const make =
   "(?:we|(?:this|our) (?:report|inspection)|(?<=^[ ]{0,40})the (?:report|inspection)) (?:have |has |also |therefore |now ){0,2}(?:make|makes|made|contains?) (?:a total of )?";
 const ofAll = phrase(
-  `(?<!\\p{L})(?:${make}(${wholeNumber}) recommendations${nothingSingledOut}|our (${wholeNumber}) recommendations(?= ?(?:$|[.,;:!)–—])| (?:are|will|should|aim|reflect|seek|follow|come|below)(?!\\p{L}))|(?:the|our|all) (${wholeNumber}) recommendations (?:made |contained )?(?:in|of|from) (?:this|our) (?:report|inspection)(?! (?:of|on|in|at)(?!\\p{L})))`,
+  `(?<![A-Za-zÀ-ỿ])(?:${make}(${wholeNumber}) recommendations${nothingSingledOut}|our (${wholeNumber}) recommendations(?= ?(?:$|[.,;:!)–—])| (?:are|will|should|aim|reflect|seek|follow|come|below)(?![A-Za-zÀ-ỿ]))|(?:the|our|all) (${wholeNumber}) recommendations (?:made |contained )?(?:in|of|from) (?:this|our) (?:report|inspection)(?! (?:of|on|in|at)(?![A-Za-zÀ-ỿ])))`,
 );
 const addressee =
-  "((?:(?:the|this|our) )?(?:\\p{Lu}[\\p{L}’'&-]{1,30}(?: (?:and |of |the |for )?\\p{Lu}[\\p{L}’'&-]{1,30}){0,9}(?: (?:region|unit|service))?|(?:region|unit|service)))";
+  "((?:(?:the|this|our) )?(?:\\p{Lu}[A-Za-zÀ-ỿ’'&-]{1,30}(?: (?:and |of |the |for )?\\p{Lu}[A-Za-zÀ-ỿ’'&-]{1,30}){0,9}(?: (?:region|unit|service))?|(?:region|unit|service)))";
 const toOne = phrase(
-  `(?<!\\p{L})(?:${make.replaceAll("the", "[Tt]he").replace("(?:we", "(?:[Ww]e")}|[Tt]here are |[Tt]his includes |and |[Tt]he )(${wholeNumber}|[Oo]ne) recommendations? (?:to|for) ${addressee}(?= ?(?:$|[.,;:!)–—])| and(?!\\p{L})| come first| in (?:this|our) report)`,
+  `(?<![A-Za-zÀ-ỿ])(?:${make.replaceAll("the", "[Tt]he").replace("(?:we", "(?:[Ww]e")}|[Tt]here are |[Tt]his includes |and |[Tt]he )(${wholeNumber}|[Oo]ne) recommendations? (?:to|for) ${addressee}(?= ?(?:$|[.,;:!)–—])| and(?![A-Za-zÀ-ỿ])| come first| in (?:this|our) report)`,
   "gu",
 );
 const keyQuestions = phrase(
-  `(?<![\\p{L}\\p{N}.,£$€#/:–-])(?:(all|both)(?: of)?(?: the| our)?(?: (${wholeNumber}))?|(?<=(?:based|rests?|rested|rely|relies) on (?:performance against |practice against )?|judged \\p{L}{3,20} against )(?:the )?(${wholeNumber}))(?: of the| of these)? key questions(?! (?:of|for|about|from|in) (?!th(?:is|e) standard))`,
+  `(?<![A-Za-zÀ-ỿ\\p{N}.,£$€#/:–-])(?:(all|both)(?: of)?(?: the| our)?(?: (${wholeNumber}))?|(?<=(?:based|rests?|rested|rely|relies) on (?:performance against |practice against )?|judged [A-Za-zÀ-ỿ]{3,20} against )(?:the )?(${wholeNumber}))(?: of the| of these)? key questions(?! (?:of|for|about|from|in) (?!th(?:is|e) standard))`,
 );
 
 const otherReports = phrase(
-  "(?<!\\p{L})(?:thematic|national|joint|annual|interim|regional) (?:report|inspection|review)",
+  "(?<![A-Za-zÀ-ỿ])(?:thematic|national|joint|annual|interim|regional) (?:report|inspection|review)",
   "iu",
 );
 
@@ -46,9 +46,8 @@ export function keyQuestionTotals(text: string): FoundTotal[] {
     const count = all ?? plain ?? (every?.toLowerCase() === "both" ? "both" : undefined);
     const before = text.slice(0, match.index);
     const isSubject = /^[\s*_]{0,9}$/.test(before);
-    const isJudged = /(?<!\p{L})(?:across|against|on|in|over|for|under|to|met|meets|at)[ ]{1,9}$/iu.test(
-      before,
-    );
+    const isJudged =
+      /(?<![A-Za-zÀ-ỿ])(?:across|against|on|in|over|for|under|to|met|meets|at)[ ]{1,9}$/iu.test(before);
     if (count === undefined || (every && !isSubject && !isJudged)) return [];
     const found = total(match, count, "key questions");
     return [
@@ -63,7 +62,7 @@ function total(
   what: "recommendations" | "key questions",
 ): FoundTotal {
   const start =
-    index + (found.match(new RegExp(`(?<![\\p{L}\\d])${number}(?![\\p{L}\\d])`, "u"))?.index ?? 0);
+    index + (found.match(new RegExp(`(?<![A-Za-zÀ-ỿ\\d])${number}(?![A-Za-zÀ-ỿ\\d])`, "u"))?.index ?? 0);
   const noun = found.match(what === "recommendations" ? /recommendations?/i : /key\s+questions/i);
   const end = index + (noun ? (noun.index ?? 0) + noun[0].length : found.length);
   return {

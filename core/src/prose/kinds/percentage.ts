@@ -10,7 +10,7 @@ const sign = /%|[Pp][Ee][Rr][- ]?[ ]{0,11}[Cc][Ee][Nn][Tt]\b(?![ ]{1,9}points?\b
 
 // Looks back from the sign. A number before the number makes it one end of a range: "66 to 71 per cent".
 const numberBefore = phrase(
-  `(?<=(?<![\\p{L}\\p{N}.,£$€#/])(?:${wholeNumber}(?:\\.\\d{1,4})?(?:[ ]?(?:%|per ?cent))?( to | or |[ ]?[-–—][ ]?| and ))?(${number})([ ]{0,12}))`,
+  `(?<=(?<![A-Za-zÀ-ỿ\\p{N}.,£$€#/])(?:${wholeNumber}(?:\\.\\d{1,4})?(?:[ ]?(?:%|per ?cent))?( to | or |[ ]?[-–—][ ]?| and ))?(${number})([ ]{0,12}))`,
   "iuy",
 );
 

@@ -6,7 +6,7 @@ import { phrase } from "../phrase.ts";
 import type { Sentence } from "../sentences.ts";
 
 const points = phrase(
-  `(?<![\\p{L}\\p{N}.,£$€#/–-])(${wholeNumber}(?:\\.\\d{1,4})?)[- ](?:percentage|per ?cent|%)[- ]points?\\b`,
+  `(?<![A-Za-zÀ-ỿ\\p{N}.,£$€#/–-])(${wholeNumber}(?:\\.\\d{1,4})?)[- ](?:percentage|per ?cent|%)[- ]points?\\b`,
 );
 
 /** Finds them in a sentence, in order. */

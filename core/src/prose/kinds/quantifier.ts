@@ -47,16 +47,17 @@ const phrases: readonly (readonly [string, Interval | undefined])[] = [
 ];
 
 const quantifier = phrase(
-  `(?<![\\p{L}\\p{N}-])(?:${phrases.map(([source]) => `(${source})`).join("|")})(?![\\p{L}\\p{N}]|-\\p{L})`,
+  `(?<![A-Za-zÀ-ỿ\\p{N}-])(?:${phrases.map(([source]) => `(${source})`).join("|")})(?![A-Za-zÀ-ỿ\\p{N}]|-[A-Za-zÀ-ỿ])`,
 );
 
 // Only a share in brackets, between dashes or behind "or" is another way to say a quantity.
 const mayBeJoined = /[(;–—]| - |,\s{1,9}(?:or|that|which|i\.e|eq|re|am)/;
 
 // "The most common reason", "at all", "after all": no quantities.
-const superlativeBefore = /(?<!\p{L})(?:the|their|its|his|her|our|your|whose|at|above|after|for)[ ]{1,9}$/iu;
+const superlativeBefore =
+  /(?<![A-Za-zÀ-ỿ])(?:the|their|its|his|her|our|your|whose|at|above|after|for)[ ]{1,9}$/iu;
 const superlativeAfter =
-  /^[ ]{1,9}(?:\p{L}{2,20}ly|common|important|serious|significant|frequent|often|likely|recent|effective|difficult|vulnerable|popular|prevalent|notable|relevant|concerning|pressing|complex|experienced|cited|improved|needed|used|valued|successful|urgent)(?!\p{L})/iu;
+  /^[ ]{1,9}(?:[A-Za-zÀ-ỿ]{2,20}ly|common|important|serious|significant|frequent|often|likely|recent|effective|difficult|vulnerable|popular|prevalent|notable|relevant|concerning|pressing|complex|experienced|cited|improved|needed|used|valued|successful|urgent)(?![A-Za-zÀ-ỿ])/iu;
 
 /** Finds them in a sentence, in order. */
 export function quantifiers(sentence: Sentence): QuantityWordClaim[] {
@@ -79,11 +80,11 @@ export function quantifiers(sentence: Sentence): QuantityWordClaim[] {
 
 // "Far from most", "not a majority", "hardly all".
 const turnedRound =
-  /(?<!\p{L})(?:far from|near|not|hardly|barely|scarcely|anything but|never|than|only|just|other than|without)[ ]{1,9}$/iu;
+  /(?<![A-Za-zÀ-ỿ])(?:far from|near|not|hardly|barely|scarcely|anything but|never|than|only|just|other than|without)[ ]{1,9}$/iu;
 
 // "Most of the increase (12 per cent)": how large that was.
 const changing =
-  /^[ ]{1,9}(?:of[ ]{1,9})?the[ ]{1,9}(?:increase|rise|growth|fall|decline|drop|reduction|change|difference|gap|cost|costs|budget|funding|spending|rest)(?!\p{L})/iu;
+  /^[ ]{1,9}(?:of[ ]{1,9})?the[ ]{1,9}(?:increase|rise|growth|fall|decline|drop|reduction|change|difference|gap|cost|costs|budget|funding|spending|rest)(?![A-Za-zÀ-ỿ])/iu;
 
 function isNoQuantity(text: string, { 0: found, index }: RegExpExecArray): boolean {
   const before = text.slice(Math.max(0, index - 20), index);
@@ -102,11 +103,14 @@ function isNoQuantity(text: string, { 0: found, index }: RegExpExecArray): boole
     return true;
   if (/^most$/i.test(found))
     return superlativeBefore.test(before) || superlativeAfter.test(text.slice(index + found.length));
-  if (/^(?:all|none)$/i.test(found) && /^,?[ ]{1,9}(?:bar|but|except|apart|save)(?!\p{L})/iu.test(after))
+  if (
+    /^(?:all|none)$/i.test(found) &&
+    /^,?[ ]{1,9}(?:bar|but|except|apart|save)(?![A-Za-zÀ-ỿ])/iu.test(after)
+  )
     return true;
   return (
     /^all$/i.test(found) &&
-    /(?<!\p{L})(?:at|above|after|in|not)[ ]{1,9}$/iu.test(before) &&
-    !/^[ ]{1,9}\p{L}/u.test(text.slice(index + found.length))
+    /(?<![A-Za-zÀ-ỿ])(?:at|above|after|in|not)[ ]{1,9}$/iu.test(before) &&
+    !/^[ ]{1,9}[A-Za-zÀ-ỿ]/u.test(text.slice(index + found.length))
   );
 }

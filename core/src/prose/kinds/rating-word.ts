@@ -44,7 +44,7 @@ interface Form {
   readonly read: (groups: Readonly<Record<string, string | undefined>>) => Said[];
 }
 
-const start = "(?<=^[ ]{0,40}|[,;:–—(][ ]{0,9}|(?<!\\p{L})(?:and|that|while|but|because|since)[ ]{1,9})";
+const start = "(?<=^[ ]{0,40}|[,;:–—(][ ]{0,9}|(?<![A-Za-zÀ-ỿ])(?:and|that|while|but|because|since)[ ]{1,9})";
 const is =
   "(?:is|are|was|were|has been|have been|being)(?: (?:now|both|all|also|again|therefore|each|still|rightly)){0,2}";
 const rated = "(?:rated|judged|graded)(?: (?:as|to be))?";
@@ -52,9 +52,9 @@ const given =
   "(?:(?:was|were|has been|have been) (?:given|awarded)|received|achieved) (?:a|an|the) rating of";
 // Capitals tell a name from a word here, so that the patterns heed them.
 const subject =
-  "(?<subject>(?:[Tt]his|[Tt]he|[Oo]ur) (?:\\p{L}[\\p{L}’'-]{1,20} ){0,2}?\\p{L}{2,20}|\\p{Lu}[\\p{L}’'-]{1,20}(?: (?:and|of|the|\\p{Lu}[\\p{L}’'-]{0,20})){0,7})";
+  "(?<subject>(?:[Tt]his|[Tt]he|[Oo]ur) (?:[A-Za-zÀ-ỿ][A-Za-zÀ-ỿ’'-]{1,20} ){0,2}?[A-Za-zÀ-ỿ]{2,20}|\\p{Lu}[A-Za-zÀ-ỿ’'-]{1,20}(?: (?:and|of|the|\\p{Lu}[A-Za-zÀ-ỿ’'-]{0,20})){0,7})";
 const inspectors =
-  "(?<!\\p{L})(?:[Ww]e|(?:(?<=^[ ]{0,40})|[Oo]ur )[Ii]nspectors) (?:have |had )?(?:rated|judged|graded)";
+  "(?<![A-Za-zÀ-ỿ])(?:[Ww]e|(?:(?<=^[ ]{0,40})|[Oo]ur )[Ii]nspectors) (?:have |had )?(?:rated|judged|graded)";
 
 const forms: readonly Form[] = [
   {
@@ -72,7 +72,7 @@ const forms: readonly Form[] = [
     key: "overall first",
     hint: /^ {0,40}[Oo]verall/,
     pattern: ({ level }) =>
-      `^[ ]{0,40}[Oo]verall,? (?:${subject} ${is} ${rated}|we (?:have )?(?:rated|judged|graded) (?<subject2>(?:this|the|our) (?:\\p{L}{2,20} ){0,2}?\\p{L}{2,20})(?: as| to be)?) ${level("level")}`,
+      `^[ ]{0,40}[Oo]verall,? (?:${subject} ${is} ${rated}|we (?:have )?(?:rated|judged|graded) (?<subject2>(?:this|the|our) (?:[A-Za-zÀ-ỿ]{2,20} ){0,2}?[A-Za-zÀ-ỿ]{2,20})(?: as| to be)?) ${level("level")}`,
     read: ({ subject, subject2 }) => [{ level: "level", subject: subject ?? subject2, of: "overall" }],
   },
   {
@@ -80,7 +80,7 @@ const forms: readonly Form[] = [
     key: "for",
     hint: /\b[Ff]or\b/,
     pattern: ({ level, titles }) =>
-      `(?<!\\p{L})[Ff]or ${titles("titles")}, ${subject} ${is} ${rated} ${level("level")}`,
+      `(?<![A-Za-zÀ-ỿ])[Ff]or ${titles("titles")}, ${subject} ${is} ${rated} ${level("level")}`,
     read: ({ titles, subject }) => [{ level: "level", titles, subject }],
   },
   {
@@ -107,7 +107,7 @@ const forms: readonly Form[] = [
     key: "rating",
     hint: /\brating\b/,
     pattern: ({ level, titles }) =>
-      `(?<=^[ ]{0,40}|(?<!\\p{L})(?:[Oo]ur|[Tt]he|[Aa]n?|[Tt]his) )(?:[Oo]verall rating(?: (?:for|of) (?<subject>(?:this|the|our) (?:\\p{L}{2,20} ){0,2}\\p{L}{2,20}?))?|rating (?:for|of) ${titles("titles")}) (?:is|was|of|remains|as) (?:therefore |now |still )?${level("level")}`,
+      `(?<=^[ ]{0,40}|(?<![A-Za-zÀ-ỿ])(?:[Oo]ur|[Tt]he|[Aa]n?|[Tt]his) )(?:[Oo]verall rating(?: (?:for|of) (?<subject>(?:this|the|our) (?:[A-Za-zÀ-ỿ]{2,20} ){0,2}[A-Za-zÀ-ỿ]{2,20}?))?|rating (?:for|of) ${titles("titles")}) (?:is|was|of|remains|as) (?:therefore |now |still )?${level("level")}`,
     read: ({ titles, subject }) => [
       titles ? { level: "level", titles } : { level: "level", subject, of: "overall" },
     ],
@@ -125,7 +125,7 @@ const forms: readonly Form[] = [
   {
     key: "this standard",
     hint: /[Tt]his {1,12}standard/,
-    pattern: ({ level }) => `(?<!\\p{L})[Tt]his standard ${is} ${rated} ${level("level")}`,
+    pattern: ({ level }) => `(?<![A-Za-zÀ-ỿ])[Tt]his standard ${is} ${rated} ${level("level")}`,
     read: () => [{ level: "level", of: "this standard" }],
   },
   {
@@ -133,7 +133,7 @@ const forms: readonly Form[] = [
     key: "discretion",
     hint: /\bfrom\b/,
     pattern: ({ anyLevel }) =>
-      `(?<!\\p{L})(?:upgrad|uplift|rais|lift|mov|increas|chang)\\p{L}{1,6} [^.;:]{0,80}?from ${anyLevel("level")} to ${anyLevel("level2")}`,
+      `(?<![A-Za-zÀ-ỿ])(?:upgrad|uplift|rais|lift|mov|increas|chang)[A-Za-zÀ-ỿ]{1,6} [^.;:]{0,80}?from ${anyLevel("level")} to ${anyLevel("level2")}`,
     read: () => [
       { level: "level", of: "before discretion", isChange: true },
       { level: "level2", of: "this standard", isChange: true },
@@ -172,22 +172,28 @@ function placeOf(match: RegExpExecArray, group: string): [number, number] {
 function isRating(text: string, { start: from, end }: Stretch): boolean {
   if (/^\p{Lu}/u.test(text.slice(from, from + 2)) || /['‘“"][ ]{0,3}$/.test(text.slice(0, from))) return true;
   return (
-    /(?<!\p{L})rated[ ]{1,12}(?:as[ ]{1,12})?$/iu.test(text.slice(0, from)) &&
-    /^[ ]{0,12}(?:$|[.,;:!)–—]|(?:overall|for|and|but|by|because|as|with)(?!\p{L}))/u.test(text.slice(end))
+    /(?<![A-Za-zÀ-ỿ])rated[ ]{1,12}(?:as[ ]{1,12})?$/iu.test(text.slice(0, from)) &&
+    /^[ ]{0,12}(?:$|[.,;:!)–—]|(?:overall|for|and|but|by|because|as|with)(?![A-Za-zÀ-ỿ]))/u.test(
+      text.slice(end),
+    )
   );
 }
 
-const otherInspections = /(?<!\p{L})(?:since|ago|last|previous|previously|earlier)(?!\p{L})|(?:19|20)\d\d/u;
+const otherInspections =
+  /(?<![A-Za-zÀ-ỿ])(?:since|ago|last|previous|previously|earlier)(?![A-Za-zÀ-ỿ])|(?:19|20)\d\d/u;
 // "An overall rating of 'Outstanding' requires 23 points", "a rating of 'Good' for staff is rare".
 const inGeneral =
-  /^['’”"\s]{0,14}[ ](?:is[ ]{1,9}(?:reserved|rare|given|awarded|only|possible|unusual|not)|requires?|means?|leads?|needs?|takes|depends?|shows?|carries|gives?)(?!\p{L})/iu;
-const condition = /^[^,;]{0,60}(?<!\p{L})(?:where|when|whenever)(?!\p{L})/iu;
-const verb = /(?<!\p{L})(?:is|are|was|were|has|have|had|does|did|will|can|remains?|\p{L}{2,20}ed)(?!\p{L})/iu;
-const ofAList = /(?<!\p{L})(?:of|for|in|on|between|with|from)[ ][^,;:]{0,60}[ ]and[ ]{1,12}$/iu;
+  /^['’”"\s]{0,14}[ ](?:is[ ]{1,9}(?:reserved|rare|given|awarded|only|possible|unusual|not)|requires?|means?|leads?|needs?|takes|depends?|shows?|carries|gives?)(?![A-Za-zÀ-ỿ])/iu;
+const condition = /^[^,;]{0,60}(?<![A-Za-zÀ-ỿ])(?:where|when|whenever)(?![A-Za-zÀ-ỿ])/iu;
+const verb =
+  /(?<![A-Za-zÀ-ỿ])(?:is|are|was|were|has|have|had|does|did|will|can|remains?|[A-Za-zÀ-ỿ]{2,20}ed)(?![A-Za-zÀ-ỿ])/iu;
+const ofAList = /(?<![A-Za-zÀ-ỿ])(?:of|for|in|on|between|with|from)[ ][^,;:]{0,60}[ ]and[ ]{1,12}$/iu;
 
 /** "Housing, health and services are rated": the last of several is not rated alone. */
 function isInList(before: string): boolean {
-  return /(?<!\p{L})and[ ]{1,12}$/iu.test(before) && (ofAList.test(before) || !verb.test(before.slice(-200)));
+  return (
+    /(?<![A-Za-zÀ-ỿ])and[ ]{1,12}$/iu.test(before) && (ofAList.test(before) || !verb.test(before.slice(-200)))
+  );
 }
 
 /** "In half of the cases, planning was rated …", "… is rated 'Good' by sentencers", "the quality of assessment and planning is rated". */

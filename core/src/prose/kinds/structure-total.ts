@@ -48,21 +48,21 @@ export function structureTotals(
 }
 
 const implemented =
-  /,?[ ]{1,9}(?:if|when|once)[ ]{1,9}(?:fully[ ]{1,9}|properly[ ]{1,9})?(?:implemented|accepted|followed|adopted|acted[ ]{1,9}(?:up)?on|met)(?!\p{L})/giu;
+  /,?[ ]{1,9}(?:if|when|once)[ ]{1,9}(?:fully[ ]{1,9}|properly[ ]{1,9})?(?:implemented|accepted|followed|adopted|acted[ ]{1,9}(?:up)?on|met)(?![A-Za-zÀ-ỿ])/giu;
 
-const alone = "(?<![\\p{L}\\p{N}.,£$€#/:–-])";
-const kinds = "((?:[\\p{L}-]{2,20} ){0,6})";
+const alone = "(?<![A-Za-zÀ-ỿ\\p{N}.,£$€#/:–-])";
+const kinds = "((?:[A-Za-zÀ-ỿ-]{2,20} ){0,6})";
 // "three of the five … standards", "all five … standards", "three standards", "none of the … standards".
 const counted = phrase(
-  `${alone}(?:(${wholeNumber}|none|all)(?: out)? of (?:the |our |its |these )?(${wholeNumber})|(all|both) (?:of )?(?:the |our )?(${wholeNumber})|(${wholeNumber}|all|none|every|each|no)) ${kinds}standards?(?!\\p{L})`,
+  `${alone}(?:(${wholeNumber}|none|all)(?: out)? of (?:the |our |its |these )?(${wholeNumber})|(all|both) (?:of )?(?:the |our )?(${wholeNumber})|(${wholeNumber}|all|none|every|each|no)) ${kinds}standards?(?![A-Za-zÀ-ỿ])`,
 );
 // "of the five … standards for casework, three are …".
 const ofThem = phrase(
-  `(?<!\\p{L})of (?:the|our|these) (${wholeNumber}) ${kinds}standards((?: [\\p{L}\\p{N}-]{1,20}){0,6}), (?:only |just )?(${wholeNumber}|none|all) (?:is|are|was|were|has been|have been|being)(?!\\p{L})`,
+  `(?<![A-Za-zÀ-ỿ])of (?:the|our|these) (${wholeNumber}) ${kinds}standards((?: [A-Za-zÀ-ỿ\\p{N}-]{1,20}){0,6}), (?:only |just )?(${wholeNumber}|none|all) (?:is|are|was|were|has been|have been|being)(?![A-Za-zÀ-ỿ])`,
 );
 // "These two standards", "a service with four standards": not those of this report, or not all of them.
 const singledOut = phrase(
-  "(?<!\\p{L})(?:(?:these|those|the|which|last|first|other|following|same|remaining) |(?:an?|any|each|every|most|some|many|few|no) [\\p{L} -]{2,40} (?:with|has|have|having) )$",
+  "(?<![A-Za-zÀ-ỿ])(?:(?:these|those|the|which|last|first|other|following|same|remaining) |(?:an?|any|each|every|most|some|many|few|no) [A-Za-zÀ-ỿ -]{2,40} (?:with|has|have|having) )$",
   "iu",
 );
 const wholeOnly = phrase(
@@ -76,7 +76,8 @@ const goesOn = phrase(
 );
 
 function standardTotals(text: string, words: FrameworkWords): FoundTotal[] {
-  if (!namesALevel(words, text) && !/(?<!\p{L})(?:rat(?:ed|ing)|scored?)(?!\p{L})/iu.test(text)) return [];
+  if (!namesALevel(words, text) && !/(?<![A-Za-zÀ-ỿ])(?:rat(?:ed|ing)|scored?)(?![A-Za-zÀ-ỿ])/iu.test(text))
+    return [];
   const divided = [...text.matchAll(ofThem)].flatMap((match) => dividedTotal(text, match, words));
   if (divided.length > 0) return divided;
   return [
@@ -113,14 +114,15 @@ function countedTotal(text: string, match: RegExpExecArray, words: FrameworkWord
   const before = text.slice(0, index);
   const group = groupOf(words.framework, kind, text.slice(behind));
   // "A third of the nine standards": of them, and not they.
-  if (!group || (plain && /(?<!\p{L})of[ ]{1,9}(?:the[ ]{1,9}|our[ ]{1,9})?$/iu.test(before))) return [];
+  if (!group || (plain && /(?<![A-Za-zÀ-ỿ])of[ ]{1,9}(?:the[ ]{1,9}|our[ ]{1,9})?$/iu.test(before)))
+    return [];
   const { levels, end, isEach } = levelsBehind(words, text.slice(behind), {
-    isRated: /(?<!\p{L})(?:rated|judged)[ ]{1,9}(?:just[ ]{1,9}|only[ ]{1,9})?$/iu.test(before),
-    isWith: /(?<!\p{L})(?:with|by|has|having)[ ]{1,9}(?:just[ ]{1,9}|only[ ]{1,9})?$/iu.test(before),
+    isRated: /(?<![A-Za-zÀ-ỿ])(?:rated|judged)[ ]{1,9}(?:just[ ]{1,9}|only[ ]{1,9})?$/iu.test(before),
+    isWith: /(?<![A-Za-zÀ-ỿ])(?:with|by|has|having)[ ]{1,9}(?:just[ ]{1,9}|only[ ]{1,9})?$/iu.test(before),
   });
   const isOfEach = isEach && numberOf(plain) === levels.length;
   if (plain && levels.length > 0 && (isOfEach || singledOut.test(before))) return [];
-  const isWhole = levels.length === 0 && /^\P{L}*\p{L}/u.test(plain) && isWholeReport(before);
+  const isWhole = levels.length === 0 && /^\P{L}*[A-Za-zÀ-ỿ]/u.test(plain) && isWholeReport(before);
   const isAnyLevel = levels.length === levelsOf(words.framework).length;
   if ((levels.length === 0 && !isWhole) || isAnyLevel) return [];
   const said = part ?? every ?? plain;
@@ -187,7 +189,7 @@ function wholeTotal(text: string): FoundTotal[] {
 
 /** "The rating rests on nine standards", "over the nine standards": the whole is counted, and nothing else. */
 function isWholeReport(before: string): boolean {
-  return /(?<!\p{L})(?:rating|score[sd]?)(?!\p{L}).{0,60}(?<!\p{L})(?:on|over|across)[ ]{1,9}(?:all[ ]{1,9})?(?:the[ ]{1,9})?$/iu.test(
+  return /(?<![A-Za-zÀ-ỿ])(?:rating|score[sd]?)(?![A-Za-zÀ-ỿ]).{0,60}(?<![A-Za-zÀ-ỿ])(?:on|over|across)[ ]{1,9}(?:all[ ]{1,9})?(?:the[ ]{1,9})?$/iu.test(
     before,
   );
 }

@@ -72,7 +72,7 @@ function isBefore(share: PercentageClaim, base: BaseClaim, own: readonly Claim[]
     return rightBehind.test(words) && !isNarrowed(words);
   }
   const words = between(earlier, share);
-  const isAnother = /(?<!\p{L})(?:and|but|while)(?!\p{L})/iu.test(words) && !/[;:(]/.test(words);
+  const isAnother = /(?<![A-Za-zÀ-ỿ])(?:and|but|while)(?![A-Za-zÀ-ỿ])/iu.test(words) && !/[;:(]/.test(words);
   return isAnother && !numberBetween.test(words) && !isNarrowed(words) && isBefore(earlier, base, own);
 }
 
@@ -81,7 +81,7 @@ const rightBehind = phrase(
   "^[^,;:()]{1,120}(?:,[ ]{0,9}(?:(?:only|just|exactly|but|fully|as many as|a total of) ){0,2}|[ ]{0,9}\\([ ]{0,9})$",
   "iu",
 );
-const numberBetween = phrase(`(?<![\\p{L}\\p{N}])${wholeNumber}(?![\\p{L}\\p{N}])`, "iu");
+const numberBetween = phrase(`(?<![A-Za-zÀ-ỿ\\p{N}])${wholeNumber}(?![A-Za-zÀ-ỿ\\p{N}])`, "iu");
 
 /** "75 per cent of women": a share of whom the sentence names itself. */
 function speaksOfOthers({ sentence, end }: PercentageClaim): boolean {

@@ -45,32 +45,32 @@ interface SaidDistance {
 }
 
 const limits = "(?:within|no more than|not more than|less than|at most|up to)";
-const amount = `(?:(?<limit>${limits}) )?(?:(?:only|just|a mere) )?(?<number>${wholeNumber})[- ]?(?<unit>%|per ?cent(?:age)?[- ]points?|per ?cent|points?)(?!\\p{L})`;
+const amount = `(?:(?<limit>${limits}) )?(?:(?:only|just|a mere) )?(?<number>${wholeNumber})[- ]?(?<unit>%|per ?cent(?:age)?[- ]points?|per ?cent|points?)(?![A-Za-zÀ-ỿ])`;
 const subject =
   "(?<subject>(?:the|this|that|our|its) (?:(?<lowest>lowest) |only )?score|(?<=^[ ]{0,9}|[,;:–—][ ]{0,9}(?:and |but |which )?|(?:because|as|since|and|but) )(?<bare>that|this|it|which))";
 const verb =
   "(?:is|was|being|remains|remained|came|comes|lies|lay|stands|stood|falls|fell)(?: (?:therefore|also|still|now|just|only)){0,2}";
 const relation = "(?<relation>of|from|off|below|under|beneath|short of|away from|above|over|outside|beyond)";
 const bandName =
-  "(?:(?:the|a|its|that) )?(?:(?<next>next|higher|upper) )?(?:(?:rating|level|grade) )?(?:boundary|threshold|cut-off|band above|band|(?<=next )rating)(?!\\p{L})(?: (?:for|of|to|with|between ['‘“\"]?\\p{L}{3,20}(?: \\p{L}{3,20})?['’”\"]? and) (?:the )?(?:rating (?:of )?)?['‘“\"]?(?<level>\\p{L}{3,20}(?: \\p{L}{3,20})?)(?!\\p{L}))?";
-const plainLevel = "['‘“\"]?(?<level2>\\p{L}{3,20}(?: \\p{L}{3,20})?)(?!\\p{L})";
+  "(?:(?:the|a|its|that) )?(?:(?<next>next|higher|upper) )?(?:(?:rating|level|grade) )?(?:boundary|threshold|cut-off|band above|band|(?<=next )rating)(?![A-Za-zÀ-ỿ])(?: (?:for|of|to|with|between ['‘“\"]?[A-Za-zÀ-ỿ]{3,20}(?: [A-Za-zÀ-ỿ]{3,20})?['’”\"]? and) (?:the )?(?:rating (?:of )?)?['‘“\"]?(?<level>[A-Za-zÀ-ỿ]{3,20}(?: [A-Za-zÀ-ỿ]{3,20})?)(?![A-Za-zÀ-ỿ]))?";
+const plainLevel = "['‘“\"]?(?<level2>[A-Za-zÀ-ỿ]{3,20}(?: [A-Za-zÀ-ỿ]{3,20})?)(?![A-Za-zÀ-ỿ])";
 
 const forms: readonly RegExp[] = [
   // "the lowest score, for keeping people safe, was within two per cent of the boundary for outstanding"
   phrase(
-    `(?<!\\p{L})${subject}(?<of>,? (?:for|of|on) [^;:.]{1,70}?,?)? ${verb} ${amount} ${relation} (?:${bandName}|${plainLevel})`,
+    `(?<![A-Za-zÀ-ỿ])${subject}(?<of>,? (?:for|of|on) [^;:.]{1,70}?,?)? ${verb} ${amount} ${relation} (?:${bandName}|${plainLevel})`,
     "diu",
   ),
   // "the score fell short of the boundary for outstanding by no more than two per cent"
   phrase(
-    `(?<!\\p{L})${subject}(?<of>,? (?:for|of|on) [^;:.]{1,70}?,?)? (?:fell|falls|was|is|missed|misses)(?: (?:just|only))? (?<relation>short of |below |)(?:${bandName}|${plainLevel})['’”"]? by ${amount}`,
+    `(?<![A-Za-zÀ-ỿ])${subject}(?<of>,? (?:for|of|on) [^;:.]{1,70}?,?)? (?:fell|falls|was|is|missed|misses)(?: (?:just|only))? (?<relation>short of |below |)(?:${bandName}|${plainLevel})['’”"]? by ${amount}`,
     "diu",
   ),
 ];
 
 // The rule itself and what might be; with other times these are no claim on this score.
 const ruleOrWish =
-  /(?<!\p{L})(?:can|may|might|could|would|should|when|whenever|where|if|not|never|usually|normally|always|allows?|permits?)(?!\p{L})/iu;
+  /(?<![A-Za-zÀ-ỿ])(?:can|may|might|could|would|should|when|whenever|where|if|not|never|usually|normally|always|allows?|permits?)(?![A-Za-zÀ-ỿ])/iu;
 
 /** Every turn of phrase in a sentence that may tell a distance. */
 function distancesIn(sentence: string): readonly RegExpExecArray[] {

@@ -28,23 +28,23 @@ interface CalledExtreme {
 
 const extreme = "(?<extreme>lowest|highest)";
 const scoring = `${extreme}[- ]scor(?:e|ing)(?: (?:key )?(?:question|area))?`;
-const words = "(?<topic>[\\p{L}’'-]{2,30}(?: [\\p{L}’'-]{1,30}){0,9}?)";
+const words = "(?<topic>[A-Za-zÀ-ỿ’'-]{2,30}(?: [A-Za-zÀ-ỿ’'-]{1,30}){0,9}?)";
 const is = "(?:is|was|being|remains|remained|relates|relating|related)";
 const toward =
   "(?:(?:the )?(?:one|that|score) )?(?:to |for |in relation to |in respect of |on )(?:the score for )?";
 const amount = "(?:,? (?:of |at )?\\d{1,3}(?:\\.\\d)?[ ]{0,3}(?:%|per ?cent),?)";
 const close =
-  "(?=[ ]{0,9}(?:[,.;:()?!–—]|$)| (?:and|but|while|whilst|which|although|though|whereas|because|with|at|of|in|among|amongst|across|within|by)(?!\\p{L}))";
+  "(?=[ ]{0,9}(?:[,.;:()?!–—]|$)| (?:and|but|while|whilst|which|although|though|whereas|because|with|at|of|in|among|amongst|across|within|by)(?![A-Za-zÀ-ỿ]))";
 
 /** First the extreme, then the question. */
 const forwards = phrase(
-  `(?<!\\p{L})(?:the|our|its|with the|a) (?:${scoring}|key question with the (?<extreme2>lowest|highest) score|(?<extreme3>lowest|highest) of (?:the|our|these|all) (?:\\p{L}{3,5} )?scores)(?<of> (?:for|in|of) [^,.;:]{1,60}?)?${amount}?(?:,? which)? (?:${is}(?: (?:again|also))? (?:${toward})?|(?:for|on) (?=\\p{L}{2,30}ing(?!\\p{L})))${words}${close}`,
+  `(?<![A-Za-zÀ-ỿ])(?:the|our|its|with the|a) (?:${scoring}|key question with the (?<extreme2>lowest|highest) score|(?<extreme3>lowest|highest) of (?:the|our|these|all) (?:[A-Za-zÀ-ỿ]{3,5} )?scores)(?<of> (?:for|in|of) [^,.;:]{1,60}?)?${amount}?(?:,? which)? (?:${is}(?: (?:again|also))? (?:${toward})?|(?:for|on) (?=[A-Za-zÀ-ỿ]{2,30}ing(?![A-Za-zÀ-ỿ])))${words}${close}`,
   "giu",
 );
 
 /** First the question; its words are all that stands before, up to the beginning of the clause. */
 const backwards = phrase(
-  `(?: (?:is|was|has|had|received|with) the ${extreme}(?:[- ]scor(?:e|ing)(?: (?:key )?(?:question|area))?(?!\\p{L})|(?=[ ]{0,9}(?:[.;,]|$)))| scored (?:the )?(?<extreme2>lowest|highest)(?!\\p{L}| in)|,? which (?:is|was) the (?<extreme3>lowest|highest)(?!\\p{L}| in))`,
+  `(?: (?:is|was|has|had|received|with) the ${extreme}(?:[- ]scor(?:e|ing)(?: (?:key )?(?:question|area))?(?![A-Za-zÀ-ỿ])|(?=[ ]{0,9}(?:[.;,]|$)))| scored (?:the )?(?<extreme2>lowest|highest)(?![A-Za-zÀ-ỿ]| in)|,? which (?:is|was) the (?<extreme3>lowest|highest)(?![A-Za-zÀ-ỿ]| in))`,
   "giu",
 );
 
@@ -98,13 +98,13 @@ function namedBefore(said: ScoreSentence, match: RegExpExecArray): CalledExtreme
 // From the beginning of the clause; then from a conjunction, which "and" is only behind a verb.
 const openings: readonly RegExp[] = [
   /(?:^|[,;:–—()])[ ]{0,40}([^,;:–—()]{3,100})$/u,
-  /(?<!\p{L})(?:that|while|whilst|but|because|although|though|whereas|as|since|where|with)[ ]{1,9}([^,;:–—()]{3,100})$/iu,
-  /(?<!\p{L})(?:is|was|are|were|had|has|scored)[ ][^,;:–—()]{0,60}[ ]and[ ]{1,9}([^,;:–—()]{3,60})$/iu,
+  /(?<![A-Za-zÀ-ỿ])(?:that|while|whilst|but|because|although|though|whereas|as|since|where|with)[ ]{1,9}([^,;:–—()]{3,100})$/iu,
+  /(?<![A-Za-zÀ-ỿ])(?:is|was|are|were|had|has|scored)[ ][^,;:–—()]{0,60}[ ]and[ ]{1,9}([^,;:–—()]{3,60})$/iu,
 ];
 
 /** "The score for desistance was the lowest". */
 const beforeTopic = phrase(
-  "^(?:(?:here|again|overall|however) )?(?:(?:and|but|with) )?(?:(?:\\p{L}{2,20} ){0,8}?the (?:score|key question|question) (?:for|on|of|about) )?",
+  "^(?:(?:here|again|overall|however) )?(?:(?:and|but|with) )?(?:(?:[A-Za-zÀ-ỿ]{2,20} ){0,8}?the (?:score|key question|question) (?:for|on|of|about) )?",
   "iu",
 );
 

@@ -36,15 +36,15 @@ function sumsIn(report: Report, value: Value): readonly Sum[] {
 const mayBeRest = /remain|\brest\b|\bother\b/i;
 
 const numbers = phrase(
-  `(?<![\\p{L}\\p{N}.,£$€#/:–-])(?<number>${wholeNumber})(?<share> ?(?:%|per ?cent))?(?![\\p{L}\\p{N}]|[.,:/–-]\\d|[-–]\\p{L}|[ ]{0,9}(?:january|february|march|april|may|june|july|august|september|october|november|december))`,
+  `(?<![A-Za-zÀ-ỿ\\p{N}.,£$€#/:–-])(?<number>${wholeNumber})(?<share> ?(?:%|per ?cent))?(?![A-Za-zÀ-ỿ\\p{N}]|[.,:/–-]\\d|[-–][A-Za-zÀ-ỿ]|[ ]{0,9}(?:january|february|march|april|may|june|july|august|september|october|november|december))`,
 );
 // The number of the rest comes right behind the word, or in brackets a few words later.
 const rest = phrase(
-  `(?<!\\p{L})(?:the )?(?:remaining|remainder|rest|other)(?!\\p{L})(?: (?:is|are|was|were))?(?:(?: [\\p{L}’'-]{1,20}){0,4} \\(| )(?<number>${wholeNumber})(?<share> ?(?:%|per ?cent))?(?![\\p{L}\\p{N}]|[.,:/–-]\\d| or so)`,
+  `(?<![A-Za-zÀ-ỿ])(?:the )?(?:remaining|remainder|rest|other)(?![A-Za-zÀ-ỿ])(?: (?:is|are|was|were))?(?:(?: [A-Za-zÀ-ỿ’'-]{1,20}){0,4} \\(| )(?<number>${wholeNumber})(?<share> ?(?:%|per ?cent))?(?![A-Za-zÀ-ỿ\\p{N}]|[.,:/–-]\\d| or so)`,
   "iu",
 );
 const roughly =
-  /(?<!\p{L})(?:about|around|roughly|approximately|almost|nearly|over|more than|at least|half|third|quarter)(?!\p{L})/iu;
+  /(?<![A-Za-zÀ-ỿ])(?:about|around|roughly|approximately|almost|nearly|over|more than|at least|half|third|quarter)(?![A-Za-zÀ-ỿ])/iu;
 
 interface Part extends Stretch {
   readonly value: number;
@@ -97,7 +97,7 @@ function amounts(text: string, earlier: readonly Part[], second: Part, before: S
     !whole ||
     others.length > 0 ||
     whole.value <= first.value ||
-    !/(?<!\p{L})of[ ]{1,9}(?:\p{L}{2,8}[ ]{1,9}){0,2}$/iu.test(text.slice(0, whole.start))
+    !/(?<![A-Za-zÀ-ỿ])of[ ]{1,9}(?:[A-Za-zÀ-ỿ]{2,8}[ ]{1,9}){0,2}$/iu.test(text.slice(0, whole.start))
   )
     return [];
   return [checked(second, false, say(whole.value))];
@@ -115,9 +115,9 @@ function restIn({ text, start: offset }: Sentence): Part | undefined {
     offset + (match.index ?? 0) + match[0].lastIndexOf(number, match[0].length - (share?.length ?? 0));
   const behind = text.slice((match.index ?? 0) + match[0].length);
   // "The remaining 45 days", "of the remaining 40 per cent, half".
-  if (/^[ ]{1,9}(?:days?|weeks?|months?|years?|hours?|minutes?|posts?|of)(?!\p{L})/iu.test(behind))
+  if (/^[ ]{1,9}(?:days?|weeks?|months?|years?|hours?|minutes?|posts?|of)(?![A-Za-zÀ-ỿ])/iu.test(behind))
     return undefined;
-  if (/(?<!\p{L})of[ ]{1,9}$/iu.test(text.slice(0, match.index))) return undefined;
+  if (/(?<![A-Za-zÀ-ỿ])of[ ]{1,9}$/iu.test(text.slice(0, match.index))) return undefined;
   // "The remaining staff were neutral (5) or unhappy (2)".
   if (/^\)?[^.;]{0,60}\([ ]{0,9}\d/u.test(behind)) return undefined;
   return {
@@ -130,7 +130,7 @@ function restIn({ text, start: offset }: Sentence): Part | undefined {
 
 // "Key stage 1" counts nothing.
 const nameBefore =
-  /(?<!\p{L})(?:stage|level|tier|part|page|year|phase|category|type|grade|band|ward|wing)[ ]{1,9}$/iu;
+  /(?<![A-Za-zÀ-ỿ])(?:stage|level|tier|part|page|year|phase|category|type|grade|band|ward|wing)[ ]{1,9}$/iu;
 
 function partsIn({ text, start: offset }: Sentence): Part[] {
   const found = [...text.matchAll(numbers)].filter(

@@ -33,7 +33,7 @@ function asDifference(claim: Claim): PercentageClaim[] {
 
 /** A quick look: few percentages stand beside such words. */
 function mayBeDifference({ sentence: { text } }: PercentageClaim): boolean {
-  return /(?<!\p{L})(?:from|boundary|threshold|bands?)(?!\p{L})/iu.test(text);
+  return /(?<![A-Za-zÀ-ỿ])(?:from|boundary|threshold|bands?)(?![A-Za-zÀ-ỿ])/iu.test(text);
 }
 
 const amount = `(?:${wholeNumber}(?:\\.\\d{1,2})?)`;
@@ -42,10 +42,10 @@ const change =
   "(?:increase|rise|fall|drop|decline|reduction|growth|decrease|improvement|uplift|gain|change|difference|gap)";
 const softly = "(?:(?:only|just|about|around|approximately|nearly|almost|some) )?";
 const fromTo = phrase(
-  `(?<!\\p{L})from ${softly}(${amount})${sign}?(?: [\\p{L}\\p{N}’'-]{1,20}){0,6}? to ${softly}(${amount})${sign}(?: (?:in|by) (?:\\p{L}{3,9} )?(?:19|20)\\d\\d)?`,
+  `(?<![A-Za-zÀ-ỿ])from ${softly}(${amount})${sign}?(?: [A-Za-zÀ-ỿ\\p{N}’'-]{1,20}){0,6}? to ${softly}(${amount})${sign}(?: (?:in|by) (?:[A-Za-zÀ-ỿ]{3,9} )?(?:19|20)\\d\\d)?`,
 );
 const linkBehind = phrase(
-  `^[,;:]?[ ]{0,9}[(–—-]?[ ]{0,9}(?:(?:or|which|that|this|representing|meaning|equal to) )?(?:(?:is|was) )?(?:(?:an?|the) (?:\\p{L}{3,14} )?(?:${change} of ${softly})?|(?:up|down) (?:by )?|by )${softly}$`,
+  `^[,;:]?[ ]{0,9}[(–—-]?[ ]{0,9}(?:(?:or|which|that|this|representing|meaning|equal to) )?(?:(?:is|was) )?(?:(?:an?|the) (?:[A-Za-zÀ-ỿ]{3,14} )?(?:${change} of ${softly})?|(?:up|down) (?:by )?|by )${softly}$`,
   "iu",
 );
 const linkBefore = phrase(`^(?: ${change})?,?[ ]{1,9}[(–—-]?[ ]{0,9}(?:up |down )?$`, "iu");
@@ -81,11 +81,11 @@ function endsBeside({ sentence, start, end, isChange }: PercentageClaim) {
 
 const edge = "(?:boundary|threshold|(?:next |higher |lower )?(?:rating )?band|next rating)";
 const distanceBehind = phrase(
-  `^ (?:below|short of|away from|from|off|under|above|over) (?:the|a|its|that) (?:\\p{L}{2,20} ){0,2}?${edge}(?!\\p{L})`,
+  `^ (?:below|short of|away from|from|off|under|above|over) (?:the|a|its|that) (?:[A-Za-zÀ-ỿ]{2,20} ){0,2}?${edge}(?![A-Za-zÀ-ỿ])`,
   "iu",
 );
 const distanceBefore = phrase(
-  `(?<!\\p{L})(?:boundary|threshold|band) (?:for ['‘“"]?\\p{L}{3,20}(?: \\p{L}{3,20})?['’”"]? )?by (?:only |just )?$`,
+  `(?<![A-Za-zÀ-ỿ])(?:boundary|threshold|band) (?:for ['‘“"]?[A-Za-zÀ-ỿ]{3,20}(?: [A-Za-zÀ-ỿ]{3,20})?['’”"]? )?by (?:only |just )?$`,
   "iu",
 );
 
@@ -114,15 +114,17 @@ function compareDistance(
 const mostDistance = 20;
 
 const isLimit = phrase(
-  "(?<!\\p{L})(?:within|no more than|not more than|less than|at most|up to|under|fewer than)(?: (?:a|an|just|only))?[ ]{0,9}$",
+  "(?<![A-Za-zÀ-ỿ])(?:within|no more than|not more than|less than|at most|up to|under|fewer than)(?: (?:a|an|just|only))?[ ]{0,9}$",
   "iu",
 );
 
 /** "The boundary", "the boundary for 'Good'", and no threshold for anything else. */
 function isOfRatings(behind: string, { framework }: ReportFacts): boolean {
-  const level = behind.match(/^[ ]{1,9}(?:for|of|to)[ ]{1,9}['‘“"]?(\p{L}{3,20}(?:[ ]\p{L}{3,20})?)/iu)?.[1];
+  const level = behind.match(
+    /^[ ]{1,9}(?:for|of|to)[ ]{1,9}['‘“"]?([A-Za-zÀ-ỿ]{3,20}(?:[ ][A-Za-zÀ-ỿ]{3,20})?)/iu,
+  )?.[1];
   if (level === undefined)
-    return /^[ ]{0,9}(?:[.,;:)]|$)|^[ ]{1,9}(?:and|but|so|which)(?!\p{L})/iu.test(behind);
+    return /^[ ]{0,9}(?:[.,;:)]|$)|^[ ]{1,9}(?:and|but|so|which)(?![A-Za-zÀ-ỿ])/iu.test(behind);
   const labels = framework ? levelsOf(framework).map(({ label }) => label.toLowerCase()) : [];
   return labels.some((label) => level.toLowerCase().startsWith(label));
 }
@@ -153,7 +155,7 @@ function found(
 /** "A 5 per cent increase" becomes "a 5 percentage point increase". */
 function writePoints({ value: text }: ClaimedText, claim: PercentageClaim): Fix {
   const { signAt, sentence, end, value } = claim;
-  const isBeforeNoun = new RegExp(`^[ ]{1,9}${change}(?!\\p{L})`, "iu").test(
+  const isBeforeNoun = new RegExp(`^[ ]{1,9}${change}(?![A-Za-zÀ-ỿ])`, "iu").test(
     wordsAfter(sentence.text, end - sentence.start, 40),
   );
   const words = value === 1 || isBeforeNoun ? "percentage point" : "percentage points";

@@ -61,7 +61,7 @@ function sizeIn(sentence: Sentence, { whole, some }: SaidForms): SaidSize | unde
   return part && { ...part, isWhole: false };
 }
 
-const isOfOthers = /(?<!\p{L})(?:each|more|further|other|another|among them)(?!\p{L})/iu;
+const isOfOthers = /(?<![A-Za-zÀ-ỿ])(?:each|more|further|other|another|among them)(?![A-Za-zÀ-ỿ])/iu;
 
 interface SaidForms {
   /** The whole population is meant: another number is wrong. */
@@ -99,22 +99,22 @@ class Forms implements SaidForms {
 function makeForms({ members, verb }: NamedPopulation): SaidForms {
   const number = `(?<number>${wholeNumber})`;
   const end = "(?=[ ]{0,9}(?:[,.;:()–—]|$))";
-  const goesOn = "(?=[ ]{0,9}(?:[,.;:()–—]|$)| (?:in which|where|whose|and|as part)(?!\\p{L}))";
+  const goesOn = "(?=[ ]{0,9}(?:[,.;:()–—]|$)| (?:in which|where|whose|and|as part)(?![A-Za-zÀ-ỿ]))";
   return {
     whole: [
       phrase(
-        `(?<!\\p{L})(?<!(?:out|\\d|${numberWord}) )(?:of|among|amongst|from) (?:the |our |all |all the )?(?<all>${number} ${members}) we ${verb}${end}`,
+        `(?<![A-Za-zÀ-ỿ])(?<!(?:out|\\d|${numberWord}) )(?:of|among|amongst|from) (?:the |our |all |all the )?(?<all>${number} ${members}) we ${verb}${end}`,
         "iu",
       ),
       phrase(
-        `(?<!\\p{L})we (?:also |have |had ){0,2}${verb} (?:a total of )?(?<all>${number} ${members})${goesOn}`,
+        `(?<![A-Za-zÀ-ỿ])we (?:also |have |had ){0,2}${verb} (?:a total of )?(?<all>${number} ${members})${goesOn}`,
         "iu",
       ),
-      phrase(`(?<!\\p{L})the ${members} ${verb} were (?<all>${number})${end}`, "iu"),
+      phrase(`(?<![A-Za-zÀ-ỿ])the ${members} ${verb} were (?<all>${number})${end}`, "iu"),
     ],
     some: [
-      phrase(`(?<![\\p{L}\\p{N}.,])(?<all>${number} of the ${members} we ${verb})(?!\\p{L})`, "iu"),
-      phrase(`(?<![\\p{L}\\p{N}.,])(?<all>${number} ${members} we ${verb})(?!\\p{L})`, "iu"),
+      phrase(`(?<![A-Za-zÀ-ỿ\\p{N}.,])(?<all>${number} of the ${members} we ${verb})(?![A-Za-zÀ-ỿ])`, "iu"),
+      phrase(`(?<![A-Za-zÀ-ỿ\\p{N}.,])(?<all>${number} ${members} we ${verb})(?![A-Za-zÀ-ỿ])`, "iu"),
     ],
   };
 }

@@ -39,7 +39,7 @@ export const printedScores: ClaimCheck = ({ report }) =>
   });
 
 const score = phrase(
-  "(?<!\\p{L})(?:score of|scored|score was|score is|score:) (?:only |just )?(?<all>(?<points>\\d{1,3})(?: ?/ ?| (?:points )?(?:out )?of (?:a possible |the )?)(?<maximum>\\d{1,3}))(?![\\d/%]|[.,]\\d|[ ]{0,9}per ?cent)",
+  "(?<![A-Za-zÀ-ỿ])(?:score of|scored|score was|score is|score:) (?:only |just )?(?<all>(?<points>\\d{1,3})(?: ?/ ?| (?:points )?(?:out )?of (?:a possible |the )?)(?<maximum>\\d{1,3}))(?![\\d/%]|[.,]\\d|[ ]{0,9}per ?cent)",
   "iu",
 );
 
@@ -56,6 +56,6 @@ function ownScore(sentence: Sentence, report: Report) {
 /** Whether a name stands there that is not the subject's: "the Westmarch unit had a score of 9 out of 27". */
 function namesOthers(before: string, { part, ratings }: Report): boolean {
   const own = `${part.part("subject")?.value("name")?.text ?? ""} ${ratings?.part.value("name")?.text ?? ""}`;
-  const names = before.trimStart().match(/(?<=\s)\p{Lu}\p{L}+/gu) ?? [];
+  const names = before.trimStart().match(/(?<=\s)\p{Lu}[A-Za-zÀ-ỿ]+/gu) ?? [];
   return names.some((name) => !own.includes(name));
 }

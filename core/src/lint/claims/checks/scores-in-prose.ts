@@ -65,7 +65,7 @@ function plainScores(sentence: Sentence): readonly PercentageClaim[] {
 
 function isAboutScores(sentence: Sentence): boolean {
   return (
-    /(?<!\p{L})(?:scores?|scored|key question)(?!\p{L})/iu.test(sentence.text) &&
+    /(?<![A-Za-zÀ-ỿ])(?:scores?|scored|key question)(?![A-Za-zÀ-ỿ])/iu.test(sentence.text) &&
     !other.test(sentence.text) &&
     !mayBeElsewhere(sentence)
   );
@@ -73,7 +73,7 @@ function isAboutScores(sentence: Sentence): boolean {
 
 // Scores of something else, and numbers that are told to compare them with.
 const other =
-  /(?<!\p{L})(?:average|median|mean|begins?|band for|survey(?:s|ed)?|interview(?:s|ed)?|compared|oasys|ogrs|osp|rsr|tests?|tools?|training|respondents?|rounding)(?!\p{L})/iu;
+  /(?<![A-Za-zÀ-ỿ])(?:average|median|mean|begins?|band for|survey(?:s|ed)?|interview(?:s|ed)?|compared|oasys|ogrs|osp|rsr|tests?|tools?|training|respondents?|rounding)(?![A-Za-zÀ-ỿ])/iu;
 
 function isPlain(claim: PercentageClaim): boolean {
   return !claim.hedge && !claim.isRange && !claim.isChange && !isQuoted(claim.sentence, claim);

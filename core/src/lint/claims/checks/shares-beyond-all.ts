@@ -33,10 +33,10 @@ const ofMany =
 
 // "105 per cent of the cases of last year" is a comparison.
 const otherMeasure =
-  /(?<!\p{L})(?:previous|last|expected|planned|target|forecast|built|designed|intended|earlier|before)(?!\p{L})/iu;
+  /(?<![A-Za-zÀ-ỿ])(?:previous|last|expected|planned|target|forecast|built|designed|intended|earlier|before)(?![A-Za-zÀ-ỿ])/iu;
 
 // "In 170 per cent of the incidents".
-const ofThings = /^[ ]{1,9}of[ ]{1,9}(?:the|all|our|these|those)[ ]{1,9}\p{L}{3,20}s(?!\p{L})/iu;
+const ofThings = /^[ ]{1,9}of[ ]{1,9}(?:the|all|our|these|those)[ ]{1,9}[A-Za-zÀ-ỿ]{3,20}s(?![A-Za-zÀ-ỿ])/iu;
 
 function isBeyondAll(claim: PercentageClaim): boolean {
   const { value, isChange, isRange, sentence, end } = claim;
@@ -47,6 +47,6 @@ function isBeyondAll(claim: PercentageClaim): boolean {
     claim.start - sentence.start,
   );
   const isPlain =
-    /(?:^|[,;:]|(?<!\p{L})(?:in|that|and|for))[ ]{0,9}$/iu.test(before) && !otherMeasure.test(behind);
+    /(?:^|[,;:]|(?<![A-Za-zÀ-ỿ])(?:in|that|and|for))[ ]{0,9}$/iu.test(before) && !otherMeasure.test(behind);
   return isPlain && (ofMany.test(behind) || (/\bin[ ]{1,6}$/i.test(before) && ofThings.test(behind)));
 }

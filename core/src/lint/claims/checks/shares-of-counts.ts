@@ -88,10 +88,10 @@ function isOfPart({ value, sentence }: NumberClaim, percentage: PercentageClaim,
   if (parts.some((part) => part >= value && part > 0 && isRoundedShare(percentage.value, value, part)))
     return true;
   const behind = sentence.text.slice(percentage.end - sentence.start, percentage.end - sentence.start + 30);
-  return /^[ ]{0,9}\)?[ ]{1,9}of[ ]{1,9}(?:the|these|those|them|their)(?!\p{L})/iu.test(behind);
+  return /^[ ]{0,9}\)?[ ]{1,9}of[ ]{1,9}(?:the|these|those|them|their)(?![A-Za-zÀ-ỿ])/iu.test(behind);
 }
 
-const anyNumber = phrase(`(?<![\\p{L}\\p{N}])${wholeNumber}(?![\\p{L}\\p{N}])`);
+const anyNumber = phrase(`(?<![A-Za-zÀ-ỿ\\p{N}])${wholeNumber}(?![A-Za-zÀ-ỿ\\p{N}])`);
 
 /** "41 (85 per cent) of the 48 beds": how many there are, told behind the bracket. */
 function totalBehind({ text, start }: Sentence, end: number): number | undefined {
@@ -100,7 +100,7 @@ function totalBehind({ text, start }: Sentence, end: number): number | undefined
 }
 
 const ofTotal = phrase(
-  `^[ ]{0,9}\\) of (?:the |our |these |all |all the ){0,2}(${wholeNumber})(?= \\p{L}{3})(?! (?:hundred|thousand|million|per|months?|weeks?|years?|days?|hours?)(?!\\p{L}))`,
+  `^[ ]{0,9}\\) of (?:the |our |these |all |all the ){0,2}(${wholeNumber})(?= [A-Za-zÀ-ỿ]{3})(?! (?:hundred|thousand|million|per|months?|weeks?|years?|days?|hours?)(?![A-Za-zÀ-ỿ]))`,
   "iu",
 );
 
@@ -122,7 +122,7 @@ function ofWhom(counted: NumberClaim, percentage: PercentageClaim, behind: strin
 }
 
 const peopleBefore = phrase(
-  `(?<![\\p{L}\\p{N}.,£$€#/:–()-])(${wholeNumber})(?: [\\p{L}’'-]{1,20}){1,5},[ ]{1,9}(?:and |with |only |just ){0,2}$`,
+  `(?<![A-Za-zÀ-ỿ\\p{N}.,£$€#/:–()-])(${wholeNumber})(?: [A-Za-zÀ-ỿ’'-]{1,20}){1,5},[ ]{1,9}(?:and |with |only |just ){0,2}$`,
   "iu",
 );
 
@@ -130,16 +130,16 @@ const peopleBefore = phrase(
 export function isNarrowed(words: string): boolean {
   // "Of the 21 relevant cases" are all of them.
   return narrowing.test(
-    words.replace(/^[ ]{1,9}(?:relevant|applicable|eligible|remaining|other)(?!\p{L})/iu, ""),
+    words.replace(/^[ ]{1,9}(?:relevant|applicable|eligible|remaining|other)(?![A-Za-zÀ-ỿ])/iu, ""),
   );
 }
 
 const narrowing =
-  /(?<!\p{L})(?:of (?:whom|which|those|these|them|that)|where|when|relevant|applicable|eligible|remaining|others?|another|among|within|excluding|except)(?!\p{L})/iu;
+  /(?<![A-Za-zÀ-ỿ])(?:of (?:whom|which|those|these|them|that)|where|when|relevant|applicable|eligible|remaining|others?|another|among|within|excluding|except)(?![A-Za-zÀ-ỿ])/iu;
 
 function isInBracketsBehind(percentage: PercentageClaim, { start }: NumberClaim): boolean {
   const { sentence } = percentage;
-  return /^[\p{L}’' -]{0,60}\([ ]{0,9}$/u.test(
+  return /^[A-Za-zÀ-ỿ’' -]{0,60}\([ ]{0,9}$/u.test(
     sentence.text.slice(percentage.end - sentence.start, start - sentence.start),
   );
 }
