@@ -49,6 +49,9 @@ export function generateValidator(schema: object, name: string): string {
     allowUnionTypes: true,
     allErrors: true,
     verbose: false,
+    // What a complaint says is our own sentence, and what a part of the schema is called often is one function.
+    messages: false,
+    inlineRefs: false,
     unicodeRegExp: false,
     code: { esm: true, source: true, lines: true },
   });
