@@ -88,7 +88,8 @@ class Converter {
   #map(source: YAMLMap<YamlNode, YamlNode | null>): MapNode {
     const entries = source.items.map((pair) => this.#entry(pair));
     const [found, end] = this.#range(source);
-    const flow = this.text[found] === "{";
+    // What starts with the brace of its own first name has none around it.
+    const flow = this.text[found] === "{" && entries[0]?.start !== found;
     // Of a map that is itself a name after “?”, the library says that it starts at its first colon.
     const start = Math.min(found, entries[0]?.start ?? found);
     return {

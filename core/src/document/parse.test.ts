@@ -111,6 +111,27 @@ describe("kinds of values that reports have not are read as what is written", ()
   });
 });
 
+describe("what is written with braces", () => {
+  it.each([
+    ["{a: 1}", true, "{a: 1}"],
+    ["b: 1\n{a: 1}: c\n", false, "b: 1\n{a: 1}: c"],
+    ["{a: 1}: c\n", false, "{a: 1}: c"],
+    ["!!map {a: 1}", true, "{a: 1}"],
+    ["{}", true, "{}"],
+  ])("%j", (text, flow, stretch) => {
+    const [tree] = parseFile(text).documents;
+    expect(tree?.root).toMatchObject({ flow });
+    expect(text.slice(tree?.root?.start, tree?.root?.end)).toBe(stretch);
+  });
+});
+
+it("a name with its value in brackets has no braces", () => {
+  const [tree] = parseFile("[{a: 1}: {b: 2}, c: ]").documents;
+  const [first, second] = tree?.root?.kind === "list" ? tree.root.items : [];
+  expect(first).toMatchObject({ flow: false, start: 1, end: 15 });
+  expect(second).toMatchObject({ flow: false, start: 17, end: 20 });
+});
+
 describe("aliases are bound and bounded", () => {
   it("a value is repeated where its mark stands before it", () => {
     expect(plainData(parseFile("a: &x [1]\nb: *x\n").documents[0]?.root)).toEqual({ a: [1], b: [1] });
