@@ -37,5 +37,7 @@ function takeOut({ name, part }: GlossaryWord, report: Report, lines: LineIndex)
   if (!entry || glossary?.kind !== "map" || glossary.flow || report.glossary.length < 2) return [];
   const range = lines.rangeOf(entry.start, entry.end);
   const before = lines.text.slice(lines.offsetAt({ line: range.start.line, character: 0 }), entry.start);
-  return /\S/.test(before) ? [] : [chosenFix(`Take “${name}” out of the glossary`, removeLines(range))];
+  return /\S/.test(before)
+    ? []
+    : [chosenFix(`Take “${name}” out of the glossary`, removeLines(range, lines))];
 }

@@ -1,5 +1,5 @@
 /** A comment silences a rule that reports nothing there. */
-import { replace, safeFix } from "../lint/edits/edit.ts";
+import { removeLines, replace, safeFix } from "../lint/edits/edit.ts";
 import type { CommentFacts, CommentRule } from "../lint/rule.ts";
 import type { SuppressionComment } from "../lint/suppress.ts";
 import type { TextEdit } from "../problem.ts";
@@ -43,8 +43,5 @@ function takeOut({ range }: SuppressionComment, { lines }: CommentFacts): TextEd
   const before = lines.lineText(range.start.line).slice(0, range.start.character);
   if (before.trim() !== "")
     return replace({ start: { ...range.start, character: before.trimEnd().length }, end: range.end }, "");
-  return replace(
-    { start: { line: range.start.line, character: 0 }, end: { line: range.start.line + 1, character: 0 } },
-    "",
-  );
+  return removeLines({ start: range.start, end: range.start }, lines);
 }

@@ -27,7 +27,7 @@ export function removeField(part: Part, name: string, lines: LineIndex): TextEdi
   const map = blockOf(part);
   const entry = map && ownEntry(map, name);
   if (!entry || columnOf(entry, lines) !== lines.indentOf(lines.lineAt(entry.start))) return undefined;
-  return removeLines(lines.rangeOf(entry.start, entry.end));
+  return removeLines(lines.rangeOf(entry.start, entry.end), lines);
 }
 
 function blockOf(part: Part): MapNode | undefined {

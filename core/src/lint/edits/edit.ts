@@ -27,15 +27,9 @@ export function insert(position: Position, newText: string): TextEdit {
   return { range: { start: position, end: position }, newText };
 }
 
-/** Removes all lines that a range touches, line ends included. */
-export function removeLines(range: Range): TextEdit {
-  return {
-    range: {
-      start: { line: range.start.line, character: 0 },
-      end: { line: range.end.line + 1, character: 0 },
-    },
-    newText: "",
-  };
+/** Removes all lines that a range touches, line ends included; the last of a file may have none. */
+export function removeLines({ start, end }: Range, lines: LineIndex): TextEdit {
+  return replace(lines.rangeOf(lines.startOf(start.line), lines.startOf(end.line + 1)), "");
 }
 
 /** Writes new lines below the line of a position, indented as given; `text` may hold several lines. */
