@@ -163,8 +163,10 @@ function lastLineOf(key: Node, text: string): Node {
   const lineEnd = Math.max(key.source.lastIndexOf("\n"), key.source.lastIndexOf("\r"));
   if (lineEnd < 0) return key;
   const rest = key.source.slice(lineEnd + 1);
-  const start = key.start + lineEnd + 1 + (rest.length - rest.trimStart().length);
-  return { ...key, value: rest.trim(), source: text.slice(start, key.end), start };
+  // Blanks as YAML knows them: a hard space is a sign like any other, and the end is trimmed already.
+  const name = rest.replace(/^[ \t]+/, "");
+  const start = key.start + lineEnd + 1 + (rest.length - name.length);
+  return { ...key, value: name, source: text.slice(start, key.end), start };
 }
 
 function nameOf(key: ScalarNode): string {

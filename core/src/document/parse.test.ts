@@ -16,6 +16,7 @@ describe("a half-written file keeps what stands around the mistake", () => {
     ["a second colon", "a:\n  - x: y: z\n  - kept\n", { a: [{ x: { y: "z" } }, "kept"] }],
     ["names below a text with a colon", "a: x: y\nb: 1\nc: 2\n", { a: { x: "y" }, b: 1, c: 2 }],
     ["a tab", "a:\n\t- x\nb: 1\n", { a: ["x"], b: 1 }],
+    ["a half-typed name above one with a hard space", "nam\n\u00a0b\u00a0: 1\n", { "\u00a0b\u00a0": 1 }],
     ["a name without a value", "a:\nb: 1\n", { a: null, b: 1 }],
     ["a dash without a text", "a:\n  -\n  - x\n", { a: [null, "x"] }],
   ])("%s", (_name, text, data) => {
