@@ -38,6 +38,10 @@ describe.each(forms)("a report as %s", (_, plain) => {
     ["a report of another framework", `${head.replace("pdu-2021", "youth-2018")}domains:\n  - domain: 1 x\n`],
     ["no report at all", "- a\n- b\n"],
     [
+      "a statement of blanks, for which the framework's stands",
+      `${head}domains:\n  - standards:\n      - {standard: 1.1 Leadership, statement: "  ", rating: Good}\n`,
+    ],
+    [
       "a report with counts",
       example.replace(
         "percent: 60\n        discretion",

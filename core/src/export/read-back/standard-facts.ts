@@ -30,8 +30,9 @@ export function standardFacts(
 
 /** Between a heading and its rating there is nothing but the statement of the standard. */
 function ratingWithin({ part }: StandardPart, known: RatedStandard | undefined): Fact["place"] {
-  const statement = part.value("statement")?.text ?? known?.match?.standard.statement ?? "";
-  return { within: statement.length + 40 };
+  // The framework's stands also where what is written shows nothing, such as blanks.
+  const statements = [part.value("statement")?.text ?? "", known?.match?.standard.statement ?? ""];
+  return { within: Math.max(...statements.map(({ length }) => length)) + 40 };
 }
 
 function questionFacts(
