@@ -44,15 +44,23 @@ export function scalarAt(root: Node | undefined, offset: number): ScalarNode | u
 
 /** The path to the deepest value or name that covers an offset. */
 export function pathAt(root: Node | undefined, offset: number): PathStep[] {
-  const path: PathStep[] = [];
+  return stepsAt(root, offset).map(({ step }) => step);
+}
+
+/** The same path with what each step leads to. */
+export function stepsAt(
+  root: Node | undefined,
+  offset: number,
+): { readonly step: PathStep; readonly node: Node | undefined }[] {
+  const steps: { step: PathStep; node: Node | undefined }[] = [];
   let node = root;
   while (node) {
-    const step = stepCovering(node, offset);
-    if (step === undefined) break;
-    path.push(step);
-    node = childOf(node, step);
+    const next = stepCovering(node, offset);
+    if (next === undefined) break;
+    steps.push(next);
+    node = next.node;
   }
-  return path;
+  return steps;
 }
 
 function childOf(node: Node | undefined, step: PathStep): Node | undefined {
@@ -62,11 +70,15 @@ function childOf(node: Node | undefined, step: PathStep): Node | undefined {
   return undefined;
 }
 
-function stepCovering(node: Node, offset: number): PathStep | undefined {
-  if (node.kind === "map") return node.entries[lastStartingAt(node.entries, offset)]?.name;
-  if (node.kind !== "list") return undefined;
-  const index = lastStartingAt(node.items, offset);
-  return index < 0 ? undefined : index;
+function stepCovering(node: Node, offset: number): { step: PathStep; node: Node | undefined } | undefined {
+  if (node.kind === "list") {
+    const step = lastStartingAt(node.items, offset);
+    return step < 0 ? undefined : { step, node: node.items[step] };
+  }
+  const entry = node.kind === "map" ? node.entries[lastStartingAt(node.entries, offset)] : undefined;
+  if (node.kind !== "map" || !entry) return undefined;
+  // Of a name that stands twice, the last counts; else there is no need to look through all of them.
+  return { step: entry.name, node: node.isPlain ? entry.value : childOf(node, entry.name) };
 }
 
 function childCovering(node: Node, offset: number): Node | undefined {
@@ -77,7 +89,7 @@ function childCovering(node: Node, offset: number): Node | undefined {
 }
 
 /** Index of the last part that starts at or before the offset and reaches it; -1 when there is none. */
-function lastStartingAt(parts: readonly { start: number; end: number }[], offset: number): number {
+export function lastStartingAt(parts: readonly { start: number; end: number }[], offset: number): number {
   let low = 0;
   let high = parts.length - 1;
   while (low <= high) {

@@ -4,7 +4,7 @@
  */
 import type { LineIndex } from "../document/line-index.ts";
 import { entryOf, type Node, resolve } from "../document/node.ts";
-import { type PathStep, pathAt } from "../document/node-at.ts";
+import { stepsAt } from "../document/node-at.ts";
 
 /** What a problem is about, in words that stay the same while the rest of the file changes. */
 export interface StablePlace {
@@ -23,10 +23,10 @@ export function stablePlace(
 ): StablePlace {
   const steps: string[] = [];
   let node = root;
-  for (const step of pathAt(root, besideOf(lines, start))) {
+  for (const { step, node: child } of stepsAt(root, besideOf(lines, start))) {
     if (isHeadOf(node, lines, start, end)) return { path: steps.join("/"), text: "" };
     const parent = resolve(node);
-    node = childOf(parent, step);
+    node = child;
     steps.push(parent?.kind === "list" ? nameOfItem(node) : String(step));
   }
   // Longer than what counts, since white space counts as less.
@@ -77,11 +77,6 @@ function nameOfItem(item: Node | undefined): string {
     if (named?.kind === "scalar" && named.value !== null) return onOneLine(String(named.value));
   }
   return "-";
-}
-
-function childOf(parent: ReturnType<typeof resolve>, step: PathStep): Node | undefined {
-  if (parent?.kind === "map") return entryOf(parent, String(step))?.value;
-  return parent?.kind === "list" ? parent.items[Number(step)] : undefined;
 }
 
 /** FNV-1a over UTF-16 units in two lanes; not for secrets, only to tell problems apart. */

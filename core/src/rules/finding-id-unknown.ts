@@ -16,6 +16,7 @@ export const findingIdUnknown: ReportRule = {
     if (!report.complete) return;
     const ids = new Set(allFindings(report).flatMap(({ id }) => id?.text ?? []));
     const actions = report.recommendations.flatMap((group) => group.actions);
+    const written = idsWrittenIn(lines.text);
     const recommendationIds = new Set(actions.map(({ id }) => id?.text));
     for (const named of actions.flatMap((action) => action.findings)) {
       const id = named.text;
@@ -27,7 +28,7 @@ export const findingIdUnknown: ReportRule = {
         });
         continue;
       }
-      if (isWrittenSomewhere(id, lines.text)) continue;
+      if (written.has(id)) continue;
       const otherwise = "Give the finding this id, or name another.";
       const { ending, fixes, meant } = didYouMean(id, [...ids], otherwise, (name) =>
         replaceWords(named, name),
@@ -44,6 +45,6 @@ function isToldAtFinding(id: string, ids: ReadonlySet<string>): boolean {
 }
 
 /** A finding under a misspelt name, or one that is swallowed by another part, is there all the same, and told there. */
-function isWrittenSomewhere(id: string, text: string): boolean {
-  return text.split(`id: ${id}`).some((after, at) => at > 0 && /^\s*(?:[\r\n,}]|$)/.test(after));
+function idsWrittenIn(text: string): ReadonlySet<string> {
+  return new Set(Array.from(text.matchAll(/id: ([^\r\n,}]*)/g), ([, id = ""]) => id.trimEnd()));
 }

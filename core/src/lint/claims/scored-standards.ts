@@ -30,19 +30,23 @@ export interface ScoredStandard {
 /** Standards of the framework whose questions are all written, with a percentage that can be one. */
 export function scoredStandards(facts: ReportFacts): readonly ScoredStandard[] {
   const { report, rated } = facts;
-  return report.once.get(scoredStandards, () =>
-    rated ? rated.standards.flatMap((one) => scored(one, rated, facts) ?? []) : [],
-  );
+  return report.once.get(scoredStandards, () => {
+    if (!rated) return [];
+    // What is written twice has two tables, and nobody knows which is meant.
+    const seen = new Set<unknown>();
+    const twice = new Set<unknown>();
+    for (const { match } of rated.standards) (seen.has(match?.standard) ? twice : seen).add(match?.standard);
+    const once = rated.standards.filter(({ match }) => !twice.has(match?.standard));
+    return once.flatMap((one) => scored(one, rated, facts) ?? []);
+  });
 }
 
 function scored(
   { written, match }: RatedStandard,
-  { framework, standards }: RatedReport,
+  { framework }: RatedReport,
   facts: ReportFacts,
 ): ScoredStandard | undefined {
-  // What is written twice has two tables, and nobody knows which is meant.
-  if (!match || standards.filter((other) => other.match?.standard === match.standard).length > 1)
-    return undefined;
+  if (!match) return undefined;
   const questions = written.keyQuestions.flatMap((question) =>
     isScore(question.percent) ? [{ question, percent: question.percent }] : [],
   );
