@@ -53,7 +53,9 @@ export class FormatLayout {
   #map(map: MapNode, column: number, isInline: boolean): void {
     for (const [at, { key, value }] of map.entries.entries()) {
       const colon = this.#skipBlanks(key.end);
-      if (key.kind !== "scalar" || this.lines.text[colon] !== ":") throw new Unplaceable();
+      // A colon without a name before it has only its indentation, which would be changed twice.
+      const isNamed = key.kind === "scalar" && key.source !== "";
+      if (!isNamed || this.lines.text[colon] !== ":") throw new Unplaceable();
       this.#begin(key.start, column, isInline && at === 0);
       this.#gap(key.end, colon, "");
       this.#value(value, { end: colon + 1, start: key.start, column, base: column + this.step });

@@ -89,6 +89,7 @@ describe("formatting", () => {
     ["a text that is not closed", "title: 'An\nlead: x\n"],
     ["a line that is half typed", "title: An\nlead\nstatus:   draft\n"],
     ["names after a question mark", "? title\n:   An\n"],
+    ["a colon without a name", "title:\n    a: x\n     : y\n    b:   z\n"],
     ["a conflict", "<<<<<<< ours\ntitle:   An\n=======\ntitle: B\n>>>>>>> theirs\n"],
     ["line ends that YAML does not know", "title:   An\rlead:  x\r"],
     ["one text and no names", "Just   a text\n   over two lines   \n"],
