@@ -1,12 +1,14 @@
 /** Every file of this project, damaged in all ways there are: whatever is left is read, and checked, soundly. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { expectAllFeatures } from "./all-features.ts";
 import { type CorpusFile, corpus } from "./corpus.ts";
 import { mutation } from "./mutation.ts";
 import { runs } from "./runs.ts";
 import { seed } from "./seed.ts";
 import { expectSound, expectSoundTree } from "./soundness.ts";
 
+const portion = fc.integer({ min: 0, max: 9_999 }).map((number) => number / 10_000);
 const files = corpus();
 const short = files.filter(({ text }) => text.length < 8_000);
 const long = files.filter(({ text }) => text.length >= 8_000);
@@ -23,6 +25,19 @@ describe("damaged files", () => {
       fc.assert(
         fc.property(damaged(some), ({ name, text }) => void expectSound(name, text)),
         { numRuns, seed: seed(20_221_121) },
+      );
+    },
+    runs(120_000, 7_200_000),
+  );
+
+  it(
+    "are asked about, and every feature answers",
+    () => {
+      fc.assert(
+        fc.property(damaged(short), portion, portion, ({ name, text }, from, to) => {
+          expectAllFeatures(expectSound(`file:///reports/${name}`, text), from, to);
+        }),
+        { numRuns: runs(250, 20_000), seed: seed(20_221_130) },
       );
     },
     runs(120_000, 7_200_000),
