@@ -49,9 +49,8 @@ export function generateValidator(schema: object, name: string): string {
     allowUnionTypes: true,
     allErrors: true,
     verbose: false,
-    // What a complaint says is our own sentence, and what a part of the schema is called often is one function.
+    // What a complaint says is a sentence of our own.
     messages: false,
-    inlineRefs: false,
     unicodeRegExp: false,
     code: { esm: true, source: true, lines: true },
   });
