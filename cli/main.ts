@@ -3,6 +3,7 @@
  * file of its own from each `import(…)`, so that what answers at once loads nothing.
  */
 import { version } from "../package.json";
+import { reasonOf } from "./check/reason.ts";
 import { processTerminal } from "./terminal.ts";
 
 // No handler for interruptions, but where files are rewritten: the system ends the process at once, even within a long
@@ -13,6 +14,12 @@ async function main(args: readonly string[]): Promise<void> {
   const terminal = processTerminal();
   if (args.length === 1 && (args[0] === "--version" || args[0] === "-V"))
     return terminal.print(`${version}\n`);
-  const { run } = await import("./run.ts");
-  process.exitCode = await run(args, terminal);
+  try {
+    const { run } = await import("./run.ts");
+    process.exitCode = await run(args, terminal);
+  } catch (thrown) {
+    // A file of the program itself cannot be read, as when too many are open.
+    terminal.tell(`inspection-reports could not start: ${reasonOf(thrown)}.`);
+    process.exitCode = 2;
+  }
 }

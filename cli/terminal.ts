@@ -1,4 +1,6 @@
 /** The command line's way to whoever called it, so that every command can be read without knowing `process`. */
+import { isOpenFile, writeWhole } from "../host/write-whole.ts";
+import { reasonOf } from "./check/reason.ts";
 import { visible } from "./reporters/visible-text.ts";
 
 /** Exit codes: 0 it ran and all is well, 1 it ran and found too much, 2 it did not run properly. */
@@ -33,10 +35,19 @@ export interface Terminal {
   status(text: string): void;
 }
 
-/** The terminal of this process. A reader who stops reading (`… | head`) is no error. */
+/**
+ * The terminal of this process. A reader who stops reading (`… | head`) is no error; where what is printed cannot be
+ * written, as on a full disk, that is told once and the process ends with 2, whatever else comes of it.
+ */
 export function processTerminal(): Terminal {
   const { stdout, stderr, env } = process;
-  for (const stream of [stdout, stderr]) stream.on("error", quietWhenUnread);
+  const write = whole(stdout, (reason) => {
+    failAtExit();
+    stderr.write(`Not all of the output could be written: ${reasonOf(reason)}.\n`);
+  });
+  stderr.on("error", (reason: NodeJS.ErrnoException) => {
+    if (reason.code !== "EPIPE") failAtExit();
+  });
   let status = "";
   const show = (text: string) => {
     if (stderr.isTTY && (status || text)) stderr.write(`\r${text}\u001b[K`);
@@ -59,7 +70,7 @@ export function processTerminal(): Terminal {
     print(content) {
       if (content.length === 0) return;
       show("");
-      stdout.write(content);
+      write(content);
     },
     tell(text) {
       show("");
@@ -74,6 +85,32 @@ export function refuse(terminal: Terminal, sentence: string): 2 {
   return 2;
 }
 
-function quietWhenUnread(error: NodeJS.ErrnoException): void {
-  if (error.code !== "EPIPE") throw error;
+/** Writes to a stream until that fails for the first time, which is told unless the reader has just stopped reading. */
+function whole(
+  stream: NodeJS.WriteStream & { readonly fd: number },
+  failed: (reason: unknown) => void,
+): (content: string | Uint8Array) => void {
+  let hasFailed = false;
+  const fail = (reason: unknown) => {
+    if (!hasFailed && (reason as NodeJS.ErrnoException).code !== "EPIPE") failed(reason);
+    hasFailed = true;
+  };
+  stream.on("error", fail);
+  const descriptor = isOpenFile(stream.fd) ? stream.fd : undefined;
+  return (content) => {
+    if (hasFailed) return;
+    try {
+      if (descriptor === undefined) stream.write(content);
+      else writeWhole(descriptor, content);
+    } catch (reason) {
+      fail(reason);
+    }
+  };
+}
+
+/** Whatever the run comes to. */
+function failAtExit(): void {
+  process.once("exit", () => {
+    process.exitCode = 2;
+  });
 }

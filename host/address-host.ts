@@ -7,7 +7,10 @@ export function addressHost(disk: Host): Host {
   return {
     log: disk.log,
     read: async (address) => disk.read(fileURLToPath(address)),
-    stat: async (address) => (isOnDisk(address) ? disk.stat(fileURLToPath(address)) : undefined),
+    stat: async (address) => {
+      const path = pathOf(address);
+      return path === undefined ? undefined : disk.stat(path);
+    },
     list: async (address) => disk.list(fileURLToPath(address)),
   };
 }
@@ -15,4 +18,13 @@ export function addressHost(disk: Host): Host {
 /** Whether an address is one of this computer's disk. */
 export function isOnDisk(address: string): boolean {
   return /^file:\/\/\//i.test(address);
+}
+
+/** The path; undefined for an address that no file of this computer can have. */
+function pathOf(address: string): string | undefined {
+  try {
+    return isOnDisk(address) ? fileURLToPath(address) : undefined;
+  } catch {
+    return undefined;
+  }
 }

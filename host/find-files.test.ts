@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -51,7 +52,12 @@ describe("a folder", () => {
   });
 
   it("is said to be empty when it holds none", async () => {
-    expect(await findFiles(["empty"], folder)).toEqual({ files: [], empty: ["empty"], unreadable: [] });
+    expect(await findFiles(["empty"], folder)).toEqual({
+      files: [],
+      empty: ["empty"],
+      unreadable: [],
+      closed: [],
+    });
   });
 
   it("is said to be empty too when it holds configurations alone, which are found all the same", async () => {
@@ -115,5 +121,32 @@ describe("a pattern", () => {
 
   it("may be written in full", async () => {
     expect(await shown(`${folder}/*.yml`)).toEqual(["a.inspection.yml"]);
+  });
+});
+
+describe("a folder that may not be looked into", () => {
+  // Nobody may look into this one: a path longer than the system takes.
+  it("is told, since reports may be in it, and the rest is found", async () => {
+    const above = join(folder, "deep");
+    mkdirSync(above);
+    let inside = above;
+    const step = "d".repeat(200);
+    const before = process.cwd();
+    try {
+      for (let depth = 0; depth < 22; depth++) {
+        process.chdir(inside);
+        mkdirSync(step);
+        inside = step;
+      }
+    } finally {
+      process.chdir(before);
+    }
+    writeFileSync(join(above, "a.inspection.yaml"), "");
+    const { files, closed, empty } = await findFiles(["deep"], folder);
+    expect(files.map((file) => file.shown)).toEqual(["deep/a.inspection.yaml"]);
+    expect(closed).toMatchObject([{ reason: { code: "ENAMETOOLONG" } }]);
+    expect(empty).toEqual([]);
+    // What is so deep the system's own program alone can remove.
+    execFileSync("rm", ["-rf", above]);
   });
 });

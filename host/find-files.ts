@@ -4,6 +4,7 @@
  */
 import { stat } from "node:fs/promises";
 import { relative, resolve, sep } from "node:path";
+import type { MatchedFiles } from "./match-files.ts";
 
 /** A file that was found. */
 export interface FoundFile {
@@ -23,6 +24,8 @@ export interface FoundFiles {
   readonly empty: readonly string[];
   /** Names that are neither a file, a folder nor a pattern, and what the system says about them. */
   readonly unreadable: readonly { readonly path: string; readonly reason: unknown }[];
+  /** Folders, in full, that could not be looked into, and what the system says about them. */
+  readonly closed: readonly { readonly path: string; readonly reason: unknown }[];
 }
 
 const ours = ["**/*.{inspection,framework}.{yaml,yml}", "**/inspection-reports.{yaml,yml}"];
@@ -32,10 +35,14 @@ export async function findFiles(paths: readonly string[], folder: string): Promi
   const found = new Map<string, { named: boolean }>();
   const empty: string[] = [];
   const unreadable: { path: string; reason: unknown }[] = [];
+  const closed = new Map<string, { path: string; reason: unknown }>();
   for (const path of paths) {
     try {
-      const { files, meant } = await filesOf(path, folder);
-      if (meant === "folder" ? files.every(isConfig) : files.length === 0) empty.push(path);
+      const { meant, ...matched } = await filesOf(path, folder);
+      const { files } = matched;
+      for (const one of matched.closed) closed.set(one.path, one);
+      const isEmpty = meant === "folder" ? files.every(isConfig) : files.length === 0;
+      if (isEmpty && matched.closed.length === 0) empty.push(path);
       for (const file of files)
         found.set(file, { named: meant === "file" || found.get(file)?.named === true });
     } catch (reason) {
@@ -43,7 +50,7 @@ export async function findFiles(paths: readonly string[], folder: string): Promi
     }
   }
   const files = [...found].map(([path, { named }]) => ({ path, shown: shownPath(path, folder), named }));
-  return { files: inOrder(files), empty, unreadable };
+  return { files: inOrder(files), empty, unreadable, closed: [...closed.values()] };
 }
 
 /** How to name a file to the reader: relative to the folder they work in, with forward slashes. */
@@ -51,16 +58,16 @@ export function shownPath(path: string, folder: string): string {
   return withForwardSlashes(relative(folder, path));
 }
 
-async function filesOf(path: string, folder: string): Promise<{ files: string[]; meant: Meant }> {
+async function filesOf(path: string, folder: string): Promise<MatchedFiles & { readonly meant: Meant }> {
   const place = resolve(folder, path);
   const meant = await kindOfPlace(place, path);
-  if (meant === "file") return { files: [place], meant };
+  if (meant === "file") return { files: [place], closed: [], meant };
   const { matchFiles } = await import("./match-files.ts");
-  const files =
+  const matched =
     meant === "folder"
       ? await matchFiles(ours, place, { caseSensitive: false })
       : await matchFiles([withForwardSlashes(path)], folder, { caseSensitive: true });
-  return { files, meant };
+  return { ...matched, meant };
 }
 
 /** A configuration alone is nothing to check: a folder without reports must not look like one that has some. */

@@ -1,7 +1,10 @@
+import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
+import { addressHost } from "./address-host.ts";
 import { nodeHost, readStream } from "./node-host.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "node-host-"));
@@ -103,5 +106,34 @@ describe("the log", () => {
     const lines: string[] = [];
     nodeHost({ maxBytes: 1, log: (line) => lines.push(line) }).log("a line");
     expect(lines).toEqual(["a line"]);
+  });
+});
+
+describe("a pipe and a device", () => {
+  it("is read as far as is allowed, without waiting for whoever may never write", async () => {
+    const pipe = join(folder, "pipe.yaml");
+    execFileSync("mkfifo", [pipe]);
+    await expect(host.read(pipe)).rejects.toThrow("it is a pipe, and nobody writes into it");
+    expect(await host.read("/dev/zero")).toMatchObject({ kind: "tooLarge" });
+    expect(await host.read("/dev/null")).toEqual({ kind: "text", text: "" });
+  });
+});
+
+describe("files by their addresses", () => {
+  it("are read, and an address that no file can have is one of nothing", async () => {
+    const byAddress = addressHost(host);
+    const path = file("addressed é.yaml", "a: 1\n");
+    expect(await byAddress.read(String(pathToFileURL(path)))).toEqual({ kind: "text", text: "a: 1\n" });
+    expect(await byAddress.stat(String(pathToFileURL(path)))).toBe("file");
+    for (const odd of [
+      "file:///a%2Fb.yaml",
+      "file:///%ZZ.yaml",
+      "file:///nul%00.yaml",
+      "untitled:a",
+      "memfs:/a",
+    ]) {
+      expect(await byAddress.stat(odd)).toBeUndefined();
+      await expect(byAddress.read(odd)).rejects.toThrow();
+    }
   });
 });

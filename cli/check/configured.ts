@@ -2,13 +2,14 @@
  * What configurations do to a run: they take files out of it, and a mistake in one is told before anything
  * else, since then reports are not checked as someone meant them to be.
  */
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import type { Host } from "../../core/src/host.ts";
 import { Configurations, type Core, kindOf, type Problem, type Surroundings } from "../../core/src/index.ts";
-import { shownPath } from "../../host/find-files.ts";
+import { type FoundFiles, shownPath } from "../../host/find-files.ts";
 import { counted } from "../reporters/counted.ts";
 import type { Terminal } from "../terminal.ts";
 import type { CheckOptions } from "./check-options.ts";
+import { reasonOf } from "./reason.ts";
 import type { Source } from "./sources.ts";
 
 /** The configurations that a run is to heed, or why the chosen one cannot be. */
@@ -61,6 +62,21 @@ export async function heedConfigurations(
   if (ignored !== undefined && !allowEmpty && !left.some(isReport))
     complaints.push(`Nothing is left to check: “${shownPath(ignored, folder)}” ignores all that was found.`);
   return { sources: left, complaints };
+}
+
+/** A sentence for each folder that could not be looked into, unless reports in it would be ignored anyway. */
+export async function complaintsOfClosed(
+  closed: FoundFiles["closed"],
+  configurations: Configurations | undefined,
+  folder: string,
+): Promise<string[]> {
+  const complaints: string[] = [];
+  for (const { path, reason } of closed) {
+    const holding = await configurations?.of(join(path, "any.inspection.yaml"), "report");
+    const shown = shownPath(path, folder) || ".";
+    if (!holding?.ignored) complaints.push(`“${shown}” cannot be looked into: ${reasonOf(reason)}.`);
+  }
+  return complaints;
 }
 
 /** A line for each mistake, unless the file is checked in this run and shows them itself. */

@@ -10,7 +10,7 @@ import type { Terminal } from "../terminal.ts";
 import type { CheckOptions, RuleLevels } from "./check-options.ts";
 import type { CheckSettings } from "./checked-file.ts";
 import { chosenLevels, unknownRule } from "./chosen-rules.ts";
-import { heedConfigurations, openConfigurations } from "./configured.ts";
+import { complaintsOfClosed, heedConfigurations, openConfigurations } from "./configured.ts";
 import { makeCore } from "./make-core.ts";
 import { reasonOf } from "./reason.ts";
 import { findSources, type Source, type Sources } from "./sources.ts";
@@ -95,10 +95,12 @@ async function findConfigured(
   paths: readonly string[],
   options: RunOptions,
   given: { host: Host; terminal: Terminal; configurations: Configurations | undefined },
-): Promise<Sources> {
-  const found = await findSources(paths, options, given);
-  if (!given.configurations) return found;
+): Promise<Omit<Sources, "closed">> {
   const { folder } = given.terminal;
+  const { closed, ...searched } = await findSources(paths, options, given);
+  const ofClosed = await complaintsOfClosed(closed, given.configurations, folder);
+  const found = { ...searched, complaints: [...searched.complaints, ...ofClosed] };
+  if (!given.configurations) return found;
   const { allowEmpty } = options;
   const heeded = await heedConfigurations(found.sources, given.configurations, { folder, allowEmpty });
   return { sources: heeded.sources, complaints: [...found.complaints, ...heeded.complaints] };

@@ -13,6 +13,16 @@ const reasons: Readonly<Record<string, string>> = {
   ENAMETOOLONG: "the name is too long",
   ENOSPC: "the disk is full",
   EROFS: "the disk cannot be written to",
+  EDQUOT: "no more room on the disk is allowed",
+  EFBIG: "a file may not become so long here",
+  EIO: "the disk gives an error",
+  EMFILE: "too many files are open",
+  ENFILE: "too many files are open",
+  ENOTEMPTY: "it is a folder",
+  ENXIO: "it is neither a file nor a pipe",
+  ENOMEM: "there is not enough memory",
+  ERR_WORKER_OUT_OF_MEMORY: "there was not enough memory for it",
+  ERR_WORKER_INIT_FAILED: "it could not be started",
 };
 
 /** The reason without a full stop; the system's own message where it is a rare one. */

@@ -1,7 +1,7 @@
 /** What is to be checked: files from the disk and standard input, in one order. */
 import { resolve } from "node:path";
 import type { FileContent, Host } from "../../core/src/host.ts";
-import { findFiles } from "../../host/find-files.ts";
+import { type FoundFiles, findFiles } from "../../host/find-files.ts";
 import { readStream } from "../../host/node-host.ts";
 import type { Terminal } from "../terminal.ts";
 import type { CheckOptions } from "./check-options.ts";
@@ -24,6 +24,8 @@ export interface Source {
 export interface Sources {
   readonly sources: readonly Source[];
   readonly complaints: readonly string[];
+  /** Folders that could not be looked into. */
+  readonly closed: FoundFiles["closed"];
 }
 
 /** Finds what the paths mean. `-` is standard input. */
@@ -33,7 +35,7 @@ export async function findSources(
   { host, terminal }: { host: Host; terminal: Terminal },
 ): Promise<Sources> {
   const onDisk = paths.filter((path) => path !== "-");
-  const { files, empty, unreadable } = await findFiles(onDisk, terminal.folder);
+  const { files, empty, unreadable, closed } = await findFiles(onDisk, terminal.folder);
   const sources: Source[] = files.map((file) => ({ ...file, read: () => host.read(file.path) }));
   if (onDisk.length < paths.length) {
     const shown = (options.stdinFilename ?? "<standard input>").replaceAll("\\", "/");
@@ -44,7 +46,7 @@ export async function findSources(
   }
   const complaints = unreadable.map(({ path, reason }) => `“${path}” cannot be read: ${reasonOf(reason)}.`);
   if (!options.allowEmpty) complaints.push(...empty.map(nothingIn));
-  return { sources, complaints };
+  return { sources, complaints, closed };
 }
 
 function nothingIn(path: string): string {

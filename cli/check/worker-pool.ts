@@ -4,10 +4,10 @@
  */
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
-import { messageOf } from "../../core/src/problem.ts";
 import type { WorkerMessage, WorkerSettings } from "./check-worker.ts";
 import type { CheckAnswer, CheckTask } from "./checker.ts";
 import { NotChecked } from "./not-checked.ts";
+import { reasonOf } from "./reason.ts";
 
 interface Asked {
   readonly task: CheckTask;
@@ -67,7 +67,7 @@ export class WorkerPool {
     let reason: string | undefined;
     worker.on("message", (message: WorkerMessage) => this.#hear(worker, message));
     worker.on("error", (thrown) => {
-      reason = messageOf(thrown);
+      reason = reasonOf(thrown);
     });
     worker.on("exit", (code) => this.#bury(worker, reason ?? `it ended with code ${code}`));
     return worker;

@@ -4,7 +4,7 @@ import type { Host } from "../../core/src/host.ts";
 import { type Configurations, kindOf } from "../../core/src/index.ts";
 import { findFiles } from "../../host/find-files.ts";
 import { readStream } from "../../host/node-host.ts";
-import { heedConfigurations } from "../check/configured.ts";
+import { complaintsOfClosed, heedConfigurations } from "../check/configured.ts";
 import { reasonOf } from "../check/reason.ts";
 import type { Source } from "../check/sources.ts";
 import type { Terminal } from "../terminal.ts";
@@ -37,13 +37,14 @@ export interface FindParts {
 export async function findReports(paths: readonly string[], parts: FindParts): Promise<FoundReports> {
   const { host, terminal, configurations } = parts;
   const onDisk = paths.filter((path) => path !== "-");
-  const { files, empty, unreadable } = await findFiles(onDisk, terminal.folder);
+  const { files, empty, unreadable, closed } = await findFiles(onDisk, terminal.folder);
   const found: ReportSource[] = files
     .filter(({ shown, named }) => named || kindOf(shown, "") === "report" || kindOf(shown, "") === undefined)
     .map((file) => ({ ...file, isStandardInput: false, read: () => host.read(file.path) }));
   if (onDisk.length < paths.length) found.push(standardInput(parts));
   const complaints = [
     ...unreadable.map(({ path, reason }) => `“${path}” cannot be read: ${reasonOf(reason)}.`),
+    ...(await complaintsOfClosed(closed, configurations, terminal.folder)),
     ...empty.map((path) => `There is no report in “${path}”. A report is called NAME.inspection.yaml.`),
   ];
   const heeded = configurations && (await heedConfigurations(found, configurations, heeding(terminal)));
