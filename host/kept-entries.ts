@@ -4,7 +4,7 @@
  */
 import { randomBytes } from "node:crypto";
 import { constants } from "node:fs";
-import { access, mkdir, open, rename, rm, writeFile } from "node:fs/promises";
+import { access, mkdir, open, rename, rm, rmdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
 /** The longest that is read back, in bytes: no entry of ours is longer. */
@@ -41,6 +41,12 @@ export async function writeEntry(folder: string, name: string, text: string): Pr
 /** Makes the folder, unless it is there. One that is new is kept out of version control. Rejects with Node's error. */
 export async function makeEntryFolder(folder: string): Promise<void> {
   const made = await mkdir(folder, { recursive: true });
-  if (made !== undefined) await writeFile(join(folder, ".gitignore"), "*\n", { flag: "wx" });
-  else await access(folder, constants.W_OK);
+  if (made === undefined) return await access(folder, constants.W_OK);
+  try {
+    await writeEntry(folder, ".gitignore", "*\n");
+  } catch (reason) {
+    // Without that file a later run would take the folder for one that somebody wants in version control.
+    await rmdir(folder).catch(() => undefined);
+    throw reason;
+  }
 }

@@ -5,17 +5,20 @@ import {
   access,
   appendFile,
   type FileHandle,
+  link,
   lstat,
   mkdir,
   open,
   readFile,
+  readlink,
   realpath,
   rename,
   rm,
+  rmdir,
   stat,
   writeFile,
 } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { decodeText } from "./decode-text.ts";
 
 /**
@@ -24,27 +27,83 @@ import { decodeText } from "./decode-text.ts";
  * it was.
  */
 export async function replaceFile(path: string, content: string | Uint8Array): Promise<boolean> {
-  await mkdir(dirname(path), { recursive: true });
+  return await withFolder(path, () => replace(path, content));
+}
+
+async function replace(path: string, content: string | Uint8Array): Promise<boolean> {
   // A link stays a link: what it leads to is replaced, or made where there is nothing yet.
   const place = await realpath(path).catch(() => undefined);
-  if (place === undefined && (await isLink(path))) return await writeInto(path, content, false);
+  const target = place ?? (await whereLinkLeads(path));
   const facts = place === undefined ? undefined : await stat(place);
   // A device or a pipe takes what is written and cannot be replaced.
-  if (facts && !facts.isFile()) return await writeInto(path, content, false);
+  if (facts && !facts.isFile()) {
+    await writeFile(path, content);
+    return false;
+  }
   try {
-    await putInPlace(place ?? path, content, { facts });
+    await putInPlace(target, content, { facts });
   } catch (reason) {
     // The folder takes no new file. The one that is there may still be written to.
-    if (facts && isForbidden(reason)) return await writeInto(path, content, true);
-    throw reason;
+    if (!facts || !isForbidden(reason)) throw reason;
+    await overwrite(target, content);
   }
   return facts !== undefined;
 }
 
-/** Writes into what is there; gives `wasThere`. */
-async function writeInto(path: string, content: string | Uint8Array, wasThere: boolean): Promise<boolean> {
-  await writeFile(path, content);
-  return wasThere;
+/** Where a file is to be made: the place itself, or where a link leads behind which there is nothing yet. */
+async function whereLinkLeads(path: string, followed = 0): Promise<string> {
+  const next = await readlink(path).catch(() => undefined);
+  if (next === undefined) return path;
+  if (followed >= mostLinks) throw Object.assign(new Error("too many links"), { code: "ELOOP" });
+  return await whereLinkLeads(resolve(dirname(path), next), followed + 1);
+}
+
+/** More than any system follows. */
+const mostLinks = 40;
+
+/** Writes over what is in a file, which takes back what it held when there is no room for all of it. */
+async function overwrite(path: string, content: string | Uint8Array): Promise<void> {
+  const file = await open(path, "r+");
+  try {
+    const before = await file.readFile();
+    try {
+      await fill(file, Buffer.from(content));
+    } catch (reason) {
+      // What the old content needs is its own already, so that there is room for it on a disk that is full.
+      await fill(file, before);
+      throw reason;
+    }
+  } finally {
+    await file.close();
+  }
+}
+
+async function fill(file: FileHandle, bytes: Uint8Array): Promise<void> {
+  let done = 0;
+  while (done < bytes.length) done += (await file.write(bytes, done, bytes.length - done, done)).bytesWritten;
+  await file.truncate(bytes.length);
+  await file.sync();
+}
+
+/** Makes the folders above a place for some work; those that it made are taken away again when the work fails. */
+async function withFolder<Result>(path: string, work: () => Promise<Result>): Promise<Result> {
+  const folder = dirname(path);
+  const made = await mkdir(folder, { recursive: true });
+  try {
+    return await work();
+  } catch (reason) {
+    if (made !== undefined) await removeEmpty(folder, made);
+    throw reason;
+  }
+}
+
+/** Takes away a folder and those above it up to `top`, unless somebody has put something into them meanwhile. */
+async function removeEmpty(folder: string, top: string): Promise<void> {
+  const isRemoved = await rmdir(folder).then(
+    () => true,
+    () => false,
+  );
+  if (isRemoved && folder !== top && folder.startsWith(top)) await removeEmpty(dirname(folder), top);
 }
 
 /**
@@ -71,8 +130,7 @@ async function putInPlace(
   content: string | Uint8Array,
   { facts, isAsRead }: { facts: Stats | undefined; isAsRead?: () => Promise<boolean> },
 ): Promise<boolean> {
-  const name = `.${basename(place).slice(0, 40)}.${randomBytes(6).toString("hex")}.part`;
-  const beside = join(dirname(place), name);
+  const beside = besideOf(place);
   try {
     await writeNew(beside, content, facts);
     const mayReplace = !isAsRead || (await isAsRead());
@@ -83,6 +141,12 @@ async function putInPlace(
     await rm(beside, { force: true });
     throw reason;
   }
+}
+
+/** A new name beside a place. */
+function besideOf(place: string): string {
+  const name = `.${basename(place).slice(0, 40)}.${randomBytes(6).toString("hex")}.part`;
+  return join(dirname(place), name);
 }
 
 /** Writes a file that only those may read who may read the old one, down to the disk itself. */
@@ -105,32 +169,58 @@ async function keepRights(file: FileHandle, old: Stats): Promise<void> {
   await file.chmod(old.mode & 0o7777);
 }
 
-async function isLink(path: string): Promise<boolean> {
-  return await lstat(path).then(
-    (facts) => facts.isSymbolicLink(),
-    () => false,
-  );
-}
-
 /** Writes a text behind what is in a file, or into a new one. */
 export async function addToFile(path: string, text: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   await appendFile(path, text);
 }
 
-/** Writes a text into a file that must not be there yet; false, and nothing written, when it is. */
+/**
+ * Writes a text into a file that must not be there yet, in one step; false, and nothing written, when it is. Rejects
+ * with Node's own error, and then leaves nothing behind.
+ */
 export async function createFile(path: string, text: string): Promise<boolean> {
-  await mkdir(dirname(path), { recursive: true });
+  return await withFolder(path, async () => {
+    if (await isAnythingAt(path)) return false;
+    const beside = besideOf(path);
+    try {
+      await writeNew(beside, text, undefined);
+      return await giveName(beside, path);
+    } finally {
+      await rm(beside, { force: true });
+    }
+  });
+}
+
+/** Gives a file a further name that must be free; false when it is not. */
+async function giveName(file: string, name: string): Promise<boolean> {
   try {
-    await writeFile(path, text, { flag: "wx" });
+    await link(file, name);
     return true;
   } catch (reason) {
-    if ((reason as NodeJS.ErrnoException).code === "EEXIST") return false;
-    throw reason;
+    if (codeOf(reason) === "EEXIST") return false;
+    if (!noSecondNames.includes(codeOf(reason))) throw reason;
+    // Some disks, such as memory cards, know one name for each file.
+    if (await isAnythingAt(name)) return false;
+    await rename(file, name);
+    return true;
   }
 }
 
+const noSecondNames = ["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EMLINK"];
+
+/** Also a link that leads nowhere. */
+async function isAnythingAt(path: string): Promise<boolean> {
+  return await lstat(path).then(
+    () => true,
+    () => false,
+  );
+}
+
 function isForbidden(reason: unknown): boolean {
-  const { code = "" } = reason as NodeJS.ErrnoException;
-  return code === "EACCES" || code === "EPERM";
+  return ["EACCES", "EPERM"].includes(codeOf(reason));
+}
+
+function codeOf(reason: unknown): string {
+  return (reason as NodeJS.ErrnoException).code ?? "";
 }

@@ -1,5 +1,6 @@
 /** What `baseline create` does: accepts what is found now. */
 import { createFile, replaceFile } from "../../host/write-file.ts";
+import { comparablePlace, isNamedAsReport } from "../check/kept-places.ts";
 import { reasonOf } from "../check/reason.ts";
 import { counted } from "../reporters/counted.ts";
 import { type ExitCode, refuse, type Terminal } from "../terminal.ts";
@@ -15,10 +16,12 @@ export async function createBaseline(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const { out, force } = options;
-  // A word too many must not cost a report.
-  if (force && /\.ya?ml$/i.test(out))
-    return refuse(terminal, `“${out}” is what a report is called, and was left as it is.`);
   const baseline = newBaseline(out, terminal, options.severity);
+  // A word too many must not cost a report.
+  if (force && isNamedAsReport(out))
+    return refuse(terminal, `“${out}” is what a report is called, and was left as it is.`);
+  if (force && isNamedAsReport(await comparablePlace(baseline.place.path)))
+    return refuse(terminal, `“${out}” is a link to what is called as a report is, and was left as it is.`);
   const update = `“inspection-reports baseline update${outFor(out)}” brings it up to date, and “--force” makes it anew`;
   const isThere = `“${out}” is there already, and was left as it is; ${update}.`;
   if (!force && (await baseline.isThere())) return refuse(terminal, isThere);

@@ -2,6 +2,7 @@
 import { dirname, relative, resolve, sep } from "node:path";
 import type { Host } from "../../core/src/host.ts";
 import type { Severity } from "../../core/src/problem.ts";
+import { isGone } from "../../host/is-gone.ts";
 import { nodeHost } from "../../host/node-host.ts";
 import type { FileCheck } from "../check/checked-file.ts";
 import { reasonOf } from "../check/reason.ts";
@@ -159,12 +160,12 @@ export class OpenBaseline {
     return new Map([...kept, ...[...this.#seen].map(([name, file]) => [name, entriesOf(file)] as const)]);
   }
 
-  /** Files that were not gone through because they are not there. */
+  /** Files that were not gone through because they are not there. Those that may not be looked at keep their entries. */
   async #gone(): Promise<ReadonlySet<string>> {
     const unseen = [...this.files.keys()].filter((name) => !this.#seen.has(name));
     const folder = dirname(this.place.path);
-    const standing = await Promise.all(unseen.map((name) => this.host.stat(resolve(folder, name))));
-    return new Set(unseen.filter((_, at) => standing[at] === undefined));
+    const gone = await Promise.all(unseen.map((name) => isGone(resolve(folder, name))));
+    return new Set(unseen.filter((_, at) => gone[at]));
   }
 }
 

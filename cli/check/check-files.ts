@@ -7,6 +7,7 @@ import { type CheckRun, checkAll } from "./check-all.ts";
 import type { CheckOptions } from "./check-options.ts";
 import { checkFile, type FileCheck } from "./checked-file.ts";
 import { chooseSources } from "./choose-sources.ts";
+import { clashOfOutputs } from "./kept-places.ts";
 import { openCache } from "./open-cache.ts";
 import { type OpenRun, openRun, readSource } from "./open-run.ts";
 import { type OpenOutputs, openOutputs } from "./outputs.ts";
@@ -36,8 +37,13 @@ export async function checkFiles(
   if (options.baseline !== undefined && !baseline) return 2;
   const open = await openRun(paths, options, terminal, watched?.asked);
   if (!open) return 2;
-  const wanted = await chooseSources(open.sources, options, terminal);
+  const wanted = await chooseSources(open.sources, options, {
+    folder: terminal.folder,
+    configurations: open.configurations,
+  });
   if ("mistake" in wanted) return refuse(terminal, wanted.mistake);
+  const clash = await clashOfOutputs(options, open.sources, terminal);
+  if (clash !== undefined) return refuse(terminal, clash);
   stats.add("finding", performance.now() - began);
 
   const outputs = await openOutputs(options, terminal, open.core.parts.rules);

@@ -5,6 +5,7 @@ import { countChanges } from "../../core/src/compare/report-changes.ts";
 import { nodeHost } from "../../host/node-host.ts";
 import { replaceFile } from "../../host/write-file.ts";
 import { heedConfigurations, openConfigurations } from "../check/configured.ts";
+import { comparablePlace, isNamedAsReport } from "../check/kept-places.ts";
 import { makeCore } from "../check/make-core.ts";
 import { reasonOf } from "../check/reason.ts";
 import { largestReport } from "../render/largest-report.ts";
@@ -31,7 +32,7 @@ export async function diffReports(
     await findSide(names[0], { host, terminal }),
     await findSide(names[1], { host, terminal }),
   ] as const;
-  const target = targetOf(options.out, sides, terminal);
+  const target = await targetOf(options.out, sides, terminal);
   if (target.mistake !== undefined) return refuse(terminal, target.mistake);
 
   const core = makeCore(host, largestReport);
@@ -64,14 +65,23 @@ interface Target {
 }
 
 /** Where the result goes. Nothing is ever written over a report. */
-function targetOf(out: string | undefined, sides: readonly Side[], { folder }: Terminal): Target {
+async function targetOf(
+  out: string | undefined,
+  sides: readonly Side[],
+  { folder }: Terminal,
+): Promise<Target> {
   if (out === undefined || out === "-") return {};
   const path = resolve(folder, out);
-  const isTaken = sides.some((side) => side.isFile && side.path.toLowerCase() === path.toLowerCase());
+  const place = await comparablePlace(path);
+  const taken = await Promise.all(
+    sides.filter(({ isFile }) => isFile).map((side) => comparablePlace(side.path)),
+  );
   const advice = "Give the result another name with --out.";
-  if (isTaken) return { mistake: `“${out}” is one of the two reports. ${advice}` };
-  if (/\.ya?ml$/i.test(path))
+  if (taken.includes(place)) return { mistake: `“${out}” is one of the two reports. ${advice}` };
+  if (isNamedAsReport(path))
     return { mistake: `“${out}” has the name of a report or a configuration. ${advice}` };
+  if (isNamedAsReport(place))
+    return { mistake: `“${out}” is a link to a report or a configuration. ${advice}` };
   return { path, shown: out };
 }
 

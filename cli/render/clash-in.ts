@@ -1,5 +1,5 @@
 /** Whether a document would take the place of something that must stay. */
-import { realPlace } from "../../host/real-place.ts";
+import { comparablePlace, isNamedAsReport } from "../check/kept-places.ts";
 import type { FileTarget, NamedReport, Target } from "./document-targets.ts";
 
 /**
@@ -10,11 +10,11 @@ export async function clashIn(
   reports: readonly NamedReport[],
   targets: readonly Target[],
 ): Promise<string | undefined> {
-  const taken = new Set(await Promise.all(reports.map(({ path }) => comparable(path))));
+  const taken = new Set(await Promise.all(reports.map(({ path }) => comparablePlace(path))));
   const written = new Map<string, NamedReport>();
   for (const [at, target] of targets.entries()) {
     if (target.kind === "print") continue;
-    const place = await comparable(target.path);
+    const place = await comparablePlace(target.path);
     const report = reports[at] as NamedReport;
     const kept = whatIsKept(target, place, taken);
     if (kept) return `“${target.shown}” ${kept}. Give the document another name with --out.`;
@@ -31,13 +31,4 @@ function whatIsKept({ path }: FileTarget, place: string, taken: ReadonlySet<stri
   if (taken.has(place)) return isLink ? "is a link to a report" : "is a report";
   if (isLink) return "is a link to a report or a configuration";
   return isNamedAsReport(path) ? "has the name of a report or a configuration" : undefined;
-}
-
-function isNamedAsReport(path: string): boolean {
-  return /\.ya?ml$/i.test(path);
-}
-
-/** Capital letters are the same on some computers. */
-async function comparable(path: string): Promise<string> {
-  return (await realPlace(path)).toLowerCase();
 }

@@ -18,6 +18,8 @@ export interface Surroundings extends FileSurroundings {
   readonly frameworks: FrameworkCatalogue;
   /** The configuration in effect; undefined where there is none. */
   readonly configPath?: string;
+  /** The files and folders that the configuration in effect rests on, as `placeOf` gives them. */
+  readonly places?: ReadonlySet<string>;
   /** How the house writes numbers; the frameworks here have it already. */
   readonly style?: HouseStyle;
   /** Whether a search passes it over. */
@@ -73,8 +75,8 @@ export class Configurations {
     const configPath = kind === "config" ? path : (this.only ?? (await this.#nearestTo(folderOf(path))));
     if (configPath === undefined) return this.#none;
     const loaded = await kept(this.#loaded, configPath, () => this.#load(configPath));
-    const { config, frameworks, complaints, problems, unreadable } = loaded;
-    const found = { frameworks, configPath, problems, unreadable };
+    const { config, frameworks, complaints, problems, unreadable, places } = loaded;
+    const found = { frameworks, configPath, problems, unreadable, places };
     if (kind === "config") return { ...found, complaints, settings: {}, ignored: false };
     const below = pathBelow(folderOf(configPath) ?? "", path);
     const { glossary, style } = config;
