@@ -137,3 +137,13 @@ describe("files by their addresses", () => {
     }
   });
 });
+
+describe("many pipes", () => {
+  it("keep no thread from reading files", async () => {
+    const pipes = Array.from({ length: 12 }, (_, at) => join(folder, `pipe-${at}.yaml`));
+    execFileSync("mkfifo", pipes);
+    const reading = Promise.allSettled(pipes.map((pipe) => host.read(pipe)));
+    expect(await host.read(file("beside.yaml", "a: 1\n"))).toEqual({ kind: "text", text: "a: 1\n" });
+    expect((await reading).map(({ status }) => status)).toEqual(pipes.map(() => "rejected"));
+  });
+});

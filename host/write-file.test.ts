@@ -40,6 +40,26 @@ describe("replacing a file", () => {
     expect(readFileSync(join(folder, "still-read"), "utf8")).toBe("old");
   });
 
+  it.skipIf(process.platform === "win32")(
+    "makes the file that links lead to, and no file in place of a loop",
+    async () => {
+      symlinkSync("second.md", join(folder, "first.md"));
+      symlinkSync("made.md", join(folder, "second.md"));
+      symlinkSync("loop.md", join(folder, "loop.md"));
+      expect(await replaceFile(join(folder, "first.md"), "new")).toBe(false);
+      expect(readFileSync(join(folder, "made.md"), "utf8")).toBe("new");
+      await expect(replaceFile(join(folder, "loop.md"), "new")).rejects.toMatchObject({ code: "ELOOP" });
+      expect(readlinkSync(join(folder, "loop.md"))).toBe("loop.md");
+      expect(readdirSync(folder)).toEqual(["first.md", "loop.md", "made.md", "second.md"]);
+    },
+  );
+
+  it("takes the folders away again that it made for what could not be written", async () => {
+    await expect(replaceFile(join(folder, "new/deep", "x".repeat(300)), "new")).rejects.toThrow();
+    await expect(createFile(join(folder, "new/deep", "x".repeat(300)), "new")).rejects.toThrow();
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
   it("leaves nothing else behind", async () => {
     await replaceFile(join(folder, "report.html"), "new");
     expect(readdirSync(folder)).toEqual(["report.html"]);

@@ -1,5 +1,4 @@
 /** Writing what someone asked for into a file of theirs. */
-import { randomBytes } from "node:crypto";
 import { constants, type Stats } from "node:fs";
 import {
   access,
@@ -18,8 +17,9 @@ import {
   stat,
   writeFile,
 } from "node:fs/promises";
-import { basename, dirname, join, resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import { decodeText } from "./decode-text.ts";
+import { besideOf } from "./leftovers.ts";
 
 /**
  * Writes a text or bytes, and the folders above it; a file that is there already is replaced in one step, so that
@@ -141,12 +141,6 @@ async function putInPlace(
     await rm(beside, { force: true });
     throw reason;
   }
-}
-
-/** A new name beside a place. */
-function besideOf(place: string): string {
-  const name = `.${basename(place).slice(0, 40)}.${randomBytes(6).toString("hex")}.part`;
-  return join(dirname(place), name);
 }
 
 /** Writes a file that only those may read who may read the old one, down to the disk itself. */

@@ -34,6 +34,7 @@ export async function fixFiles(
   const run = await openRun(paths, options, report);
   if (!run) return 2;
   const told = await openReport(writer.printsText ? { ...options, color: false } : options, report, run);
+  await writer.tidy(run.sources);
   const tally = emptyTally();
   let failed = 0;
   const progress = progressOf(run.sources.length, report);

@@ -28,6 +28,7 @@ export async function formatFiles(
   const { report } = writer;
   const run = await openRun(paths, options, report);
   if (!run) return 2;
+  await writer.tidy(run.sources);
   const counts = { changed: 0, same: 0, unreadable: 0, unusual: 0, failed: 0 };
   const progress = progressOf(run.sources.length, report, "Formatted");
   for (const [at, source] of run.sources.entries()) {

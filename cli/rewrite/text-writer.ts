@@ -2,7 +2,9 @@
  * What becomes of a changed text: it is written in the place of the old one, printed where it came from standard
  * input, shown as a diff, or nothing.
  */
+import { shownPath } from "../../host/find-files.ts";
 import { Interruptions } from "../../host/interruptions.ts";
+import { removeLeftovers } from "../../host/leftovers.ts";
 import { changeFile } from "../../host/write-file.ts";
 import { reasonOf } from "../check/reason.ts";
 import type { Source } from "../check/sources.ts";
@@ -49,6 +51,16 @@ export class TextWriter {
       if (content.length > 0) terminal.tell(String(content).replace(/\n$/, ""));
     };
     return { ...withInput, colours: false, isScreen: false, columns: undefined, print };
+  }
+
+  /** Before files are written: removes what runs that were killed have left beside them, and tells it. */
+  async tidy(sources: readonly Source[]): Promise<void> {
+    const { isDry, showDiff } = this.options;
+    if (this.#input || isDry || showDiff) return;
+    for (const path of await removeLeftovers(sources.map((source) => source.path))) {
+      const shown = shownPath(path, this.terminal.folder);
+      this.terminal.tell(`Removed “${shown}”, which a run that was killed had left behind.`);
+    }
   }
 
   /** Puts a text in the place of the one that was read, if it differs. False when it could not be, which is told. */
