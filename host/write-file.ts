@@ -37,7 +37,8 @@ async function replace(path: string, content: string | Uint8Array): Promise<bool
   const facts = place === undefined ? undefined : await stat(place);
   // A device or a pipe takes what is written and cannot be replaced.
   if (facts && !facts.isFile()) {
-    await writeFile(path, content);
+    if (facts.isFIFO()) await writeIntoPipe(path, content);
+    else await writeFile(path, content);
     return false;
   }
   try {
@@ -48,6 +49,20 @@ async function replace(path: string, content: string | Uint8Array): Promise<bool
     await overwrite(target, content);
   }
   return facts !== undefined;
+}
+
+/** Rejects with the end of a sentence where nobody reads from it: to open it would otherwise wait for ever. */
+async function writeIntoPipe(pipe: string, content: string | Uint8Array): Promise<void> {
+  const { O_WRONLY, O_NONBLOCK = 0 } = constants;
+  const held = await open(pipe, O_WRONLY | O_NONBLOCK).catch((reason: unknown) => {
+    throw codeOf(reason) === "ENXIO" ? new Error("it is a pipe, and nobody reads from it") : reason;
+  });
+  try {
+    // Held open meanwhile, so that its reader does not take the end of this for the end of all.
+    await writeFile(pipe, content);
+  } finally {
+    await held.close();
+  }
 }
 
 /** Where a file is to be made: the place itself, or where a link leads behind which there is nothing yet. */
