@@ -11,6 +11,10 @@ export function addressHost(disk: Host): Host {
       const path = pathOf(address);
       return path === undefined ? undefined : disk.stat(path);
     },
+    async isInReach(address, from) {
+      const [path, fromPath] = [pathOf(address), pathOf(from)];
+      return path !== undefined && fromPath !== undefined && disk.isInReach(path, fromPath);
+    },
     list: async (address) => disk.list(fileURLToPath(address)),
   };
 }
@@ -20,8 +24,8 @@ export function isOnDisk(address: string): boolean {
   return /^file:\/\/\//i.test(address);
 }
 
-/** The path; undefined for an address that no file of this computer can have. */
-function pathOf(address: string): string | undefined {
+/** The path of an address; undefined for one that no file of this computer can have. */
+export function pathOf(address: string): string | undefined {
   try {
     return isOnDisk(address) ? fileURLToPath(address) : undefined;
   } catch {

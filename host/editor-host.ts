@@ -27,6 +27,8 @@ export function editorHost(files: EditorFiles, log: (line: string) => void): Hos
       if (names.includes(name)) return "file";
       return names.includes(`${name}/`) ? "folder" : undefined;
     },
+    // The editor itself shows the workspace and the folders of open files, and nothing else.
+    isInReach: async () => true,
     list: async (address) => (await files.listFolder(address)).map((name) => name.replace(/\/$/, "")),
   };
 }

@@ -6,6 +6,7 @@ import { randomBytes } from "node:crypto";
 import { constants } from "node:fs";
 import { access, mkdir, open, rename, rm, rmdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { isInReach, leadsOut } from "./reach.ts";
 
 /** The longest that is read back, in bytes: no entry of ours is longer. */
 const longest = 20_000_000;
@@ -36,6 +37,12 @@ export async function writeEntry(folder: string, name: string, text: string): Pr
     await rm(beside, { force: true });
     throw reason;
   }
+}
+
+/** The same, where nobody named that folder: a link that leads out of the folder one works in is an error. */
+export async function makeUnnamedFolder(folder: string, worksIn: string): Promise<void> {
+  if (!(await isInReach(folder, folder, [worksIn]))) throw new Error(leadsOut);
+  await makeEntryFolder(folder);
 }
 
 /** Makes the folder, unless it is there. One that is new is kept out of version control. Rejects with Node's error. */

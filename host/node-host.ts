@@ -7,12 +7,15 @@ import { type FileHandle, open, readdir, stat } from "node:fs/promises";
 import type { FileContent, Host, PlaceKind } from "../core/src/host.ts";
 import { decodeText } from "./decode-text.ts";
 import { piecesOf } from "./pieces-of.ts";
+import { isInReach } from "./reach.ts";
 import { readUpTo } from "./read-up-to.ts";
 
 /** How a host behaves. */
 export interface NodeHostOptions {
   /** The largest file that is read, in bytes. */
   readonly maxBytes: number;
+  /** The folders that are worked in; the one where the program runs when left out. Must not reject. */
+  readonly folders?: () => Promise<readonly string[]>;
   /** Takes one line of the log; standard error when left out. */
   readonly log?: (line: string) => void;
 }
@@ -21,8 +24,18 @@ export interface NodeHostOptions {
  * A host on the disk. Its `read` rejects with Node's own error when a file is not there or may not be read, and with
  * the end of a sentence for a pipe that nobody writes into: it never waits for somebody who may never come.
  */
-export function nodeHost({ maxBytes, log = logToStandardError }: NodeHostOptions): Host {
-  return { log, read: (path) => readText(path, maxBytes), stat: kindAt, list: (folder) => readdir(folder) };
+export function nodeHost({
+  maxBytes,
+  folders = async () => [process.cwd()],
+  log = logToStandardError,
+}: NodeHostOptions): Host {
+  return {
+    log,
+    read: (path) => readText(path, maxBytes),
+    stat: kindAt,
+    list: (folder) => readdir(folder),
+    isInReach: async (path, from) => isInReach(path, from, await folders()),
+  };
 }
 
 /** Reads a stream to its end, such as standard input, under the same rules as a file. */

@@ -14,6 +14,7 @@ export function recordingHost(behind: Host, asked = new Set<string>()): Recordin
     read: (path) => behind.read(note(asked, path)),
     stat: (path) => behind.stat(note(asked, path)),
     list: (folder) => behind.list(note(asked, folder)),
+    isInReach: behind.isInReach,
   };
 }
 

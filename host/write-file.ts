@@ -20,6 +20,7 @@ import {
 import { dirname, resolve } from "node:path";
 import { decodeText } from "./decode-text.ts";
 import { besideOf } from "./leftovers.ts";
+import { isInReach, leadsOut } from "./reach.ts";
 
 /**
  * Writes a text or bytes, and the folders above it; a file that is there already is replaced in one step, so that
@@ -119,6 +120,19 @@ async function removeEmpty(folder: string, top: string): Promise<void> {
     () => false,
   );
   if (isRemoved && folder !== top && folder.startsWith(top)) await removeEmpty(dirname(folder), top);
+}
+
+/**
+ * The same for a file that nobody named, but that is called so by itself: a link that somebody put in its place, and that
+ * leads out of the folder one works in, is an error.
+ */
+export async function replaceUnnamed(
+  path: string,
+  content: string | Uint8Array,
+  folder: string,
+): Promise<boolean> {
+  if (!(await isInReach(path, path, [folder]))) throw new Error(leadsOut);
+  return await replaceFile(path, content);
 }
 
 /**

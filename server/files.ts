@@ -6,15 +6,30 @@ import { overlayHost } from "../host/overlay-host.ts";
 import type { OpenDocuments } from "./documents.ts";
 import type { Ports } from "./ports.ts";
 
-/** The files of an editor. `readsFiles` says whether it answers when it is asked for one. */
-export function filesOf({ connection, disk }: Ports, documents: OpenDocuments, readsFiles: boolean): Host {
+/** What an editor says of the files behind it. */
+export interface EditorFolders {
+  /** Whether it answers when it is asked for a file. */
+  readonly readsFiles: boolean;
+  /** The addresses of the folders that are open. Never rejects. */
+  readonly folders: () => Promise<readonly string[]>;
+}
+
+/** The files of an editor. */
+export function filesOf(
+  { connection, disk }: Ports,
+  documents: OpenDocuments,
+  editorFiles: EditorFolders,
+): Host {
   const log = (line: string) => connection.console.warn(line);
-  const editor = readsFiles ? editorHost(asking(connection), log) : nowhere(log);
+  const onDisk = disk?.hostFor(editorFiles.folders);
+  const hostOf = (address: string) => (onDisk && disk?.has(address) ? onDisk : editor);
+  const editor = editorFiles.readsFiles ? editorHost(asking(connection), log) : nowhere(log);
   const either: Host = {
     log,
-    read: (address) => (disk?.has(address) ? disk.host : editor).read(address),
-    stat: (address) => (disk?.has(address) ? disk.host : editor).stat(address),
-    list: (address) => (disk?.has(address) ? disk.host : editor).list(address),
+    read: (address) => hostOf(address).read(address),
+    stat: (address) => hostOf(address).stat(address),
+    list: (address) => hostOf(address).list(address),
+    isInReach: (address, from) => hostOf(address).isInReach(address, from),
   };
   return overlayHost(either, (address) => documents.get(address)?.getText());
 }
@@ -29,5 +44,5 @@ function asking(connection: Ports["connection"]) {
 /** Nothing can be read: every file stands for itself. */
 function nowhere(log: (line: string) => void): Host {
   const refuse = () => Promise.reject(new Error("files of this kind cannot be read here"));
-  return { log, read: refuse, list: refuse, stat: () => Promise.resolve(undefined) };
+  return { log, read: refuse, list: refuse, stat: async () => undefined, isInReach: async () => false };
 }

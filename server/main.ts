@@ -5,7 +5,7 @@
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import { defaultLimits } from "../core/src/index.ts";
-import { addressHost, isOnDisk } from "../host/address-host.ts";
+import { addressHost, isOnDisk, pathOf } from "../host/address-host.ts";
 import { findFiles } from "../host/find-files.ts";
 import { nodeHost } from "../host/node-host.ts";
 import { startServer } from "./server.ts";
@@ -25,7 +25,10 @@ export function serve(): void {
     documents: () => import("../documents/render-document.ts"),
     prints: true,
     disk: {
-      host: addressHost(nodeHost({ maxBytes: defaultLimits.length })),
+      hostFor: (opened) => {
+        const folders = async () => (await opened()).flatMap((address) => pathOf(address) ?? []);
+        return addressHost(nodeHost({ maxBytes: defaultLimits.length, folders }));
+      },
       has: isOnDisk,
       find: findOnDisk,
     },

@@ -26,7 +26,8 @@ export type Documents = Pick<typeof import("../documents/render-document.ts"), "
 
 /** Files on a disk, by their addresses. */
 export interface Disk {
-  readonly host: Host;
+  /** The files in them, for an editor in which these folders are open, by their addresses. */
+  readonly hostFor: (folders: () => Promise<readonly string[]>) => Host;
   /** Whether an address is one of this disk. */
   readonly has: (address: string) => boolean;
   /** The addresses of all files of ours in a folder and below. */

@@ -28,7 +28,7 @@ export function startServer(ports: Ports): void {
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     const abilities = abilitiesOf(params.capabilities);
-    session = new Session(ports, documents, abilities, params.initializationOptions ?? {});
+    session = new Session(ports, documents, abilities, params);
     return { capabilities: capabilitiesFor(abilities), serverInfo: { name: "inspection-reports", version } };
   });
   connection.onInitialized(() => session?.begin());
@@ -52,9 +52,11 @@ class Session {
     private readonly ports: Ports,
     private readonly documents: OpenDocuments,
     private readonly abilities: EditorAbilities,
-    options: InitializationOptions,
+    params: InitializeParams,
   ) {
-    this.workspace = new Workspace(ports, documents, abilities, options);
+    const options: InitializationOptions = params.initializationOptions ?? {};
+    const folders = () => openFolders(ports, abilities, params);
+    this.workspace = new Workspace(ports, documents, abilities, options, folders);
     this.check = new WorkspaceCheck(ports, documents, this.workspace, options.readsFiles === true);
     this.#problems = new Problems(ports, documents, this.workspace, abilities);
     this.#problems.listen();
@@ -106,6 +108,18 @@ class Session {
     if (this.#checksWorkspace) await this.check.checkAll();
     else if (checkedBefore) this.check.clearAll();
   }
+}
+
+/** The addresses of the folders that are open in the editor now, or were when it began. Never rejects. */
+async function openFolders(
+  { connection }: Ports,
+  { hasFolders }: EditorAbilities,
+  { rootUri, workspaceFolders }: InitializeParams,
+): Promise<readonly string[]> {
+  const begun = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
+  if (!hasFolders) return begun;
+  const folders = await connection.workspace.getWorkspaceFolders().catch(() => undefined);
+  return folders?.map(({ uri }) => uri) ?? begun;
 }
 
 /** Asks the editor to tell when settings or files change that others depend on. */

@@ -42,9 +42,11 @@ export class Workspace {
     private readonly documents: OpenDocuments,
     private readonly abilities: EditorAbilities,
     private readonly options: InitializationOptions,
+    /** The addresses of the folders that are open. Must not reject. */
+    folders: () => Promise<readonly string[]>,
   ) {
     this.core = createBuiltInCore({ log: (line) => ports.connection.console.warn(line) });
-    this.files = filesOf(ports, documents, options.readsFiles === true);
+    this.files = filesOf(ports, documents, { readsFiles: options.readsFiles === true, folders });
     this.#configurations = new Configurations(this.core, this.files);
   }
 

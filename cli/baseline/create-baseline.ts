@@ -8,6 +8,7 @@ import { printBaseline } from "./baseline-file.ts";
 import type { AcceptOptions } from "./baseline-options.ts";
 import { checkAgainst } from "./check-against.ts";
 import { countIn, newBaseline, outFor } from "./open-baseline.ts";
+import { replaceBaseline } from "./rewrite-baseline.ts";
 
 /** Writes a baseline that is not there yet. Gives 2, and writes nothing, when not everything could be checked. */
 export async function createBaseline(
@@ -29,7 +30,7 @@ export async function createBaseline(
   const files = await baseline.updated();
   const { path } = baseline.place;
   try {
-    if (force) await replaceFile(path, printBaseline(files));
+    if (force) await replaceBaseline(baseline.place, files, terminal);
     else if (!(await createFile(path, printBaseline(files)))) return refuse(terminal, isThere);
   } catch (thrown) {
     return refuse(terminal, `“${out}” cannot be written: ${reasonOf(thrown)}.`);

@@ -1,7 +1,7 @@
 /** Where a run keeps what it found, as far as it was asked to. */
 import { join, resolve } from "node:path";
 import type { Host } from "../../core/src/host.ts";
-import { makeEntryFolder } from "../../host/kept-entries.ts";
+import { makeEntryFolder, makeUnnamedFolder } from "../../host/kept-entries.ts";
 import { version } from "../../package.json";
 import type { Terminal } from "../terminal.ts";
 import { AnswerKeys, answersOnDisk, type KeptAnswers } from "./answer-cache.ts";
@@ -38,7 +38,8 @@ async function onDisk(
     isTold = true;
   };
   try {
-    await makeEntryFolder(folder);
+    if (cacheFolder === undefined) await makeUnnamedFolder(folder, terminal.folder);
+    else await makeEntryFolder(folder);
     return answersOnDisk(folder, failed);
   } catch (reason) {
     failed(reason);

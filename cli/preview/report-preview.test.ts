@@ -29,6 +29,7 @@ function previewOf(read: () => Promise<string>) {
     read: async () => ({ kind: "text", text: await read() }) as const,
     stat: async () => undefined,
     list: async () => [],
+    isInReach: async () => true,
   };
   const place = { path: "/a.inspection.yaml", shown: "a", config: false, maxFileSize: 1000 } as const;
   const report = new ReportOnDisk(place, testCore(), host);

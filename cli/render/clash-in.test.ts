@@ -10,7 +10,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 function clash(reports: readonly string[], targets: readonly string[]): Promise<string | undefined> {
   return clashIn(
     reports.map((shown) => ({ path: join(folder, shown), shown, isStandardInput: false })),
-    targets.map((shown) => ({ kind: "file", path: join(folder, shown), shown })),
+    targets.map((shown) => ({ kind: "file", path: join(folder, shown), shown, isNamed: true })),
   );
 }
 

@@ -23,6 +23,8 @@ export interface FileTarget {
   /** In full. */
   readonly path: string;
   readonly shown: string;
+  /** Whether that very file was named; otherwise it is called like its report. */
+  readonly isNamed: boolean;
 }
 
 /** What was said about where they go, and what is there. */
@@ -70,13 +72,13 @@ function targetOf(report: NamedReport, choice: TargetChoice, isOneOfMany: boolea
   const { out, format, folder, standing } = choice;
   if (out === "-" || (out === undefined && report.isStandardInput)) return { kind: "print" };
   const name = documentName(isNameless(report) ? "" : report.path, format);
-  if (out === undefined) return file(join(dirname(report.path), name), folder);
+  if (out === undefined) return file(join(dirname(report.path), name), folder, false);
   const isFolder = standing === "folder" || isFolderName(out) || isOneOfMany;
-  return file(resolve(folder, isFolder ? join(out, name) : out), folder);
+  return file(resolve(folder, isFolder ? join(out, name) : out), folder, !isFolder);
 }
 
-function file(path: string, folder: string): FileTarget {
-  return { kind: "file", path, shown: shownPath(path, folder) };
+function file(path: string, folder: string, isNamed: boolean): FileTarget {
+  return { kind: "file", path, shown: shownPath(path, folder), isNamed };
 }
 
 /** Standard input that was given no name. */

@@ -10,7 +10,7 @@ import {
 } from "../../core/src/index.ts";
 import type { DocumentFormat } from "../../core/src/protocol.ts";
 import { type RenderedDocument, renderDocument } from "../../documents/render-document.ts";
-import { replaceFile } from "../../host/write-file.ts";
+import { replaceFile, replaceUnnamed } from "../../host/write-file.ts";
 import { reasonOf } from "../check/reason.ts";
 import { counted } from "../reporters/counted.ts";
 import { prettyReporter } from "../reporters/pretty.ts";
@@ -103,7 +103,9 @@ export class ReportRenderer {
       return 0;
     }
     try {
-      const replaced = await replaceFile(target.path, content);
+      const replaced = target.isNamed
+        ? await replaceFile(target.path, content)
+        : await replaceUnnamed(target.path, content, terminal.folder);
       terminal.tell(`${replaced ? "Replaced" : "Wrote"} “${target.shown}”${this.#remark(report)}.`);
       return 0;
     } catch (thrown) {

@@ -34,6 +34,8 @@ describe("what is written, seen from a folder", () => {
     ["C:\\reports", "..\\shared/base.yaml", "C:\\shared\\base.yaml"],
     ["file:///reports", "own frameworks", "file:///reports/own%20frameworks"],
     ["memfs:/", "a/b.yaml", "memfs:/a/b.yaml"],
+    ["file:///reports", "half \ud83d.yaml", "file:///reports/half%20%EF%BF%BD.yaml"],
+    ["file:///reports", "%2e%2e/👍.yaml", "file:///reports/%252e%252e/%F0%9F%91%8D.yaml"],
     ["vscode-vfs://github/owner", "../../base.yaml", "vscode-vfs://github/base.yaml"],
   ])("%s and %s is %s", (folder, written, path) => {
     expect(pathFrom(folder, written)).toBe(path);

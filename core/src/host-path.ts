@@ -17,7 +17,7 @@ export function pathFrom(folder: string, written: string): string {
   const result = [...steps];
   for (const step of written.split(/[\\/]/)) {
     if (step === "..") result.pop();
-    else if (step !== "" && step !== ".") result.push(isAddress(folder) ? encodeURIComponent(step) : step);
+    else if (step !== "" && step !== ".") result.push(isAddress(folder) ? escaped(step) : step);
   }
   return joined(root, result, folder);
 }
@@ -80,6 +80,11 @@ function isAddress(path: string): boolean {
 function joined(root: string, steps: readonly string[], like: string): string {
   const isDisk = /^(?:[a-z]:\\|\\\\)/i.test(like);
   return root + steps.join(isDisk ? "\\" : "/");
+}
+
+/** Half a character has no form in an address, and no file is called so. */
+function escaped(step: string): string {
+  return encodeURIComponent(step.replace(/[\ud800-\udfff]/gu, "\ufffd"));
 }
 
 function plain(step: string, path: string): string {

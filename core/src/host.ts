@@ -20,6 +20,11 @@ export interface Host {
   stat(path: string): Promise<PlaceKind | undefined>;
   /** The names of the files and folders in a folder, in no particular order. Rejects when it cannot be listed. */
   list(folder: string): Promise<readonly string[]>;
+  /**
+   * Whether a place that the file `from` names may be looked at at all: it lies where one works, with all links followed.
+   * Files come from strangers, and none may send this tool over the whole disk. Never rejects.
+   */
+  isInReach(path: string, from: string): Promise<boolean>;
   /** Writes one line to the host's log, for the people who maintain this tool. */
   log(line: string): void;
 }

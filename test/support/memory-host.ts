@@ -9,6 +9,7 @@ export function memoryHost(files: Map<string, string>): Host & { readonly asked:
   return {
     asked,
     log: () => {},
+    isInReach: async () => true,
     async read(path) {
       const text = files.get(path);
       if (text === undefined) throw new Error(`There is no ${path}.`);

@@ -92,7 +92,7 @@ export class Configurations {
   async #load(path: string): Promise<LoadedConfig> {
     this.#loading++;
     try {
-      const loaded = await loadConfig(path, this.core, this.host);
+      const loaded = await loadConfig(path, this.core, this.host, path === this.only);
       for (const place of loaded.places) this.#places.add(place);
       return loaded;
     } finally {

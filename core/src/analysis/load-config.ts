@@ -12,7 +12,7 @@ import type { Problem } from "../problem.ts";
 import type { FileAnalysis } from "./analyse.ts";
 import type { CoreParts, FileSurroundings, FrameworkCatalogue } from "./core-parts.ts";
 import { errorsIn } from "./errors-in.ts";
-import { catalogueInStyle, catalogueWith, readFrameworkFolder } from "./own-frameworks.ts";
+import { catalogueInStyle, catalogueWith, outOfReach, readFrameworkFolder } from "./own-frameworks.ts";
 import { readText } from "./read-text.ts";
 
 /** The part of a core that loading needs. */
@@ -36,10 +36,16 @@ export interface LoadedConfig {
   readonly places: ReadonlySet<string>;
 }
 
-/** Loads the configuration at a path. Never rejects. */
-export async function loadConfig(path: string, core: ConfigCore, host: Host): Promise<LoadedConfig> {
+/** Loads the configuration at a path; one that somebody `chose` may stand anywhere. Never rejects. */
+export async function loadConfig(
+  path: string,
+  core: ConfigCore,
+  host: Host,
+  chosen = false,
+): Promise<LoadedConfig> {
   const load = new Load(core, host);
-  const { complaints, problems, reason } = await load.visit(path, []);
+  const mayRead = chosen || (await host.isInReach(path, path));
+  const { complaints, problems, reason }: Visited = mayRead ? await load.visit(path, []) : leadsOut;
   const config = mergeConfigs(load.configs);
   const frameworks = catalogueWith(load.frameworks.toReversed().flat(), core.parts.frameworks);
   return {
@@ -63,6 +69,9 @@ interface Visited {
 
 /** Nobody builds on more, and a hostile file could name them without end. */
 const mostConfigs = 30;
+
+/** A file that was found, and is a link to another place. */
+const leadsOut: Visited = { complaints: [], problems: [], reason: `it leads ${outOfReach}` };
 
 class Load {
   /** Those that others build on before those that build on them: a later one wins. */
@@ -99,6 +108,7 @@ class Load {
     const path = pathFrom(folderOf(from) ?? from, text);
     if (placeOf(path) === chain.at(-1)) return `“${text}” is not used: it is this very file.`;
     if (chain.includes(placeOf(path))) return `“${text}” is not used: it builds on this file in turn.`;
+    if (!(await this.host.isInReach(path, from))) return `“${text}” is not used: it leads ${outOfReach}.`;
     // What two configurations build on counts once, where it is named first.
     if (this.places.has(placeOf(path))) return undefined;
     if (chain.length >= mostConfigs || this.configs.length >= mostConfigs)
@@ -118,6 +128,10 @@ class Load {
     for (const { text, path } of folders) {
       if (text.trim() === "" || isAbsolute(text)) continue;
       const folder = pathFrom(folderOf(from) ?? from, text);
+      if (!(await this.host.isInReach(folder, from))) {
+        complaints.push({ path, message: `“${text}” is not used: it leads ${outOfReach}.` });
+        continue;
+      }
       this.places.add(placeOf(folder));
       const { frameworks, faults } = await readFrameworkFolder(folder, text, this.host, (file, content) =>
         this.core.analyseOnce(file, content),

@@ -27,6 +27,9 @@ export type Analyse = (path: string, text: string) => FileAnalysis;
 /** Nobody has more, and a wrong folder could hold the whole disk. */
 const mostFiles = 200;
 
+/** What is said of a place that may not be looked at: the end of a sentence. */
+export const outOfReach = "out of the folder that is worked in";
+
 /** Reads the frameworks that stand in a folder, in the order of their names. Never rejects. */
 export async function readFrameworkFolder(
   folder: string,
@@ -41,6 +44,10 @@ export async function readFrameworkFolder(
   let found = 0;
   for (const name of names.slice(0, mostFiles)) {
     const path = pathFrom(folder, name);
+    if (!(await host.isInReach(path, path))) {
+      faults.push(`“${nameOf(path)}” is not used: it leads ${outOfReach}.`);
+      continue;
+    }
     const { text } = await readText(path, host);
     if (text === undefined || kindOf(path, text) !== "framework") continue;
     found++;
