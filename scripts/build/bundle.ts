@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "
 import { isBuiltin } from "node:module";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type BuildOptions, build, type Metafile } from "esbuild";
+import { type BuildOptions, build, type Metafile, type Plugin } from "esbuild";
 
 /** The folder of the project. */
 export const project = fileURLToPath(new URL("../..", import.meta.url));
@@ -56,6 +56,7 @@ export async function bundle(source: Source, target: string, options: EntryOptio
     // A library asks where it stands; in a bundle that is the bundle.
     banner: basename(target) === "cli.cjs" ? { js: "#!/usr/bin/env node" } : {},
     ...options,
+    plugins: [...(options.plugins ?? []), withoutForeignModules],
     define: { ...(options.platform === "node" && { "import.meta.url": "__filename" }), ...options.define },
   });
   refuseForeign(metafile, options);
@@ -65,6 +66,28 @@ export async function bundle(source: Source, target: string, options: EntryOptio
     legalTexts: outputFiles.filter(({ path }) => path.endsWith(legalEnding)).map(({ text }) => text),
   };
 }
+
+/**
+ * A library that looks whether another one is installed would load it from wherever the program stands, and run what
+ * somebody has put there. It is told that there is none.
+ */
+const withoutForeignModules: Plugin = {
+  name: "without foreign modules",
+  setup({ onResolve, onLoad }) {
+    const namespace = "no module";
+    onResolve({ filter: /^(?:node:)?module$/ }, ({ path, importer }) =>
+      /[\\/]node_modules[\\/]/.test(importer) ? { path, namespace } : undefined,
+    );
+    onLoad({ filter: /./, namespace }, () => ({ contents: noModule }));
+  },
+};
+
+const noModule = `export function createRequire() {
+  const none = () => {
+    throw new Error("nothing is loaded from elsewhere");
+  };
+  return Object.assign(none, { resolve: none });
+}`;
 
 /** How the bundler calls the files with such notices. */
 const legalEnding = ".LEGAL.txt";
