@@ -1,5 +1,7 @@
 /** `check --print-config FILE`: what holds for a file, from whichever configuration it comes. */
+
 import { resolve } from "node:path";
+import { jsonText } from "../../core/src/export/json/json-text.ts";
 import { kindOf } from "../../core/src/index.ts";
 import { shownPath } from "../../host/find-files.ts";
 import { nodeHost } from "../../host/node-host.ts";
@@ -36,6 +38,6 @@ export async function printConfig(
     style: style ?? {},
     frameworks: (frameworks ?? core.parts.frameworks).ids,
   };
-  terminal.print(`${JSON.stringify(effective, undefined, 2)}\n`);
+  terminal.print(`${jsonText(effective, 2)}\n`);
   return 0;
 }

@@ -1,5 +1,7 @@
 /** Changes for programs, in the form that `schemas/diff.schema.json` describes: what is not there is null, never left out. */
+
 import { countChanges, type ReportChanges } from "../../core/src/compare/report-changes.ts";
+import { jsonText } from "../../core/src/export/json/json-text.ts";
 import { version } from "../../package.json";
 import type { ComparedSides } from "./compared-sides.ts";
 import type { ReadSide } from "./read-side.ts";
@@ -16,7 +18,7 @@ export function changesAsJson({ before, after, changes }: ComparedSides): string
     ...changes,
     score: changes.score,
   };
-  return `${JSON.stringify(record, (_, value) => value ?? null, 2)}\n`;
+  return `${jsonText(record, 2, (_, value) => value ?? null)}\n`;
 }
 
 function sideRecord({ shown, report }: ReadSide): object {

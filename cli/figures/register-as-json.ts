@@ -1,4 +1,5 @@
 /** The register for programs. */
+import { jsonText } from "../../core/src/export/json/json-text.ts";
 import { version } from "../../package.json";
 import type { ReportRegister } from "./print-register.ts";
 
@@ -19,5 +20,5 @@ export function registerAsJson(registers: readonly ReportRegister[]): string {
     ),
   );
   const tool = { name: "inspection-reports", version };
-  return `${JSON.stringify({ version: 1, tool, figures }, undefined, 2)}\n`;
+  return `${jsonText({ version: 1, tool, figures }, 2)}\n`;
 }

@@ -1,7 +1,8 @@
 /** Findings as GitLab's Code Quality reads them: paths from the top of the repository, and a fingerprint for each. */
+
+import { jsonText } from "../../core/src/export/json/json-text.ts";
 import { fingerprintOf } from "../../core/src/lint/fingerprint.ts";
 import type { Problem, Severity } from "../../core/src/problem.ts";
-import { jsonText } from "./json-text.ts";
 import { openProblems } from "./open-problems.ts";
 import type { Reporter, ReporterOptions } from "./reporter.ts";
 

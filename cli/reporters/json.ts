@@ -3,9 +3,9 @@
  * bytes: there is no time and no full path in it.
  */
 import { findingRecord } from "../../core/src/analysis/finding-record.ts";
+import { jsonText } from "../../core/src/export/json/json-text.ts";
 import { version } from "../../package.json";
 import type { Tally } from "../check/tally.ts";
-import { jsonText } from "./json-text.ts";
 import type { Reporter } from "./reporter.ts";
 import { countsForPrograms } from "./summary.ts";
 

@@ -3,8 +3,8 @@
  * the last line. See `$defs/line` in `schemas/findings.schema.json`.
  */
 import { findingRecord } from "../../core/src/analysis/finding-record.ts";
+import { jsonText } from "../../core/src/export/json/json-text.ts";
 import { envelopeOf } from "./json.ts";
-import { jsonText } from "./json-text.ts";
 import type { Reporter } from "./reporter.ts";
 
 /** Puts out each file as it is checked. A text without the last line is one that broke off. */

@@ -1,8 +1,8 @@
 /** Findings in reviewdog's own JSON. Its columns count bytes in UTF-8, from one; the end of a range is the place after it. */
 import type { LineIndex } from "../../core/src/document/line-index.ts";
+import { jsonText } from "../../core/src/export/json/json-text.ts";
 import type { Position, Problem, Range, Severity } from "../../core/src/problem.ts";
 import type { CheckedFile } from "../check/checked-file.ts";
-import { jsonText } from "./json-text.ts";
 import { openProblems } from "./open-problems.ts";
 import type { Reporter } from "./reporter.ts";
 

@@ -2,8 +2,9 @@
  * Findings as SARIF 2.1.0, the form that code scanning services read (OASIS standard). Silenced findings are in it
  * with their reason, and every rule that found something with its page.
  */
+
+import { jsonText } from "../../core/src/export/json/json-text.ts";
 import { version } from "../../package.json";
-import { jsonText } from "./json-text.ts";
 import type { Reporter, ReporterOptions } from "./reporter.ts";
 import { ruleDescriptors } from "./sarif/rule-descriptors.ts";
 import { type SarifResult, sarifResult } from "./sarif/sarif-result.ts";

@@ -8,7 +8,7 @@ import { testCore } from "../support/core.ts";
 const core = testCore();
 
 const pieces = [
-  ..."aB *_`<&|[]()#\\é😀\u00a0\u00ad\u200b\u202e\u2011'\"$~:%!ß\t\u0007",
+  ..."aB *_`<&|[]()#\\é😀\u00a0\u00ad\u200b\u202e\u2011'\"$~:%!ß\t\u0007\u001b\u0085\u0092",
   ...[
     "**",
     "``",

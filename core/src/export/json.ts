@@ -8,13 +8,14 @@ import type { Quoted, Report } from "../model/report.ts";
 import type { FinishedReport } from "./finished-report.ts";
 import { computedRecord } from "./json/computed.ts";
 import { findingRecords } from "./json/findings.ts";
+import { jsonText } from "./json/json-text.ts";
 import { recommendationRecords } from "./json/recommendations.ts";
 import { standardRecords } from "./json/standards.ts";
 import { asText, textRecords } from "./json/texts.ts";
 
 /** The whole text; ends with a line end. `rated` is undefined for a report whose framework is not known. */
 export function renderJson(report: Report, rated: RatedReport | undefined, finished: FinishedReport): string {
-  return `${JSON.stringify(documentRecord(report, rated, finished), null, 2)}\n`;
+  return `${jsonText(documentRecord(report, rated, finished), 2)}\n`;
 }
 
 function documentRecord(report: Report, rated: RatedReport | undefined, finished: FinishedReport): object {

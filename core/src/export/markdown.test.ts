@@ -120,6 +120,12 @@ describe("a text", () => {
     expect(wordsOf(paragraph)).toEqual([text.trim()]);
   });
 
+  it("steers no screen on which it is read", () => {
+    const text = "Red: \u001b[31mred \u009b2J \u0007 \u007f";
+    const report = finishedWith([{ kind: "paragraph", at: undefined, inlines: [{ kind: "text", text }] }]);
+    expect(renderMarkdown(report)).toBe("Red: \ufffd\\[31mred \ufffd2J \ufffd \ufffd\n");
+  });
+
   it("is not escaped where nothing would change", () => {
     for (const plain of [
       "See www.example.org/a_b (or https://example.org/?a=1&b=2), and write to first.last@example.org.",

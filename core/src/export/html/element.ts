@@ -10,8 +10,8 @@ export function escapeHtml(text: string): string {
     .replace(unprintable, "\uFFFD");
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones that HTML has no way to say.
-const unprintable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones that HTML has no way to say, or that steer a screen.
+const unprintable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/g;
 
 /** An element with its content, which is HTML already. */
 export function element(name: string, attributes: Attributes, ...content: readonly string[]): string {

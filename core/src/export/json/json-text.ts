@@ -1,8 +1,12 @@
 /** JSON that may be shown on a screen. */
 
 /** A value as JSON. Signs that would steer a screen or turn the reading direction are escaped; the value stays the same. */
-export function jsonText(value: unknown, indent?: number): string {
-  return JSON.stringify(value, undefined, indent).replace(
+export function jsonText(
+  value: unknown,
+  indent?: number,
+  change?: (name: string, value: unknown) => unknown,
+): string {
+  return JSON.stringify(value, change, indent).replace(
     unsafe,
     (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );

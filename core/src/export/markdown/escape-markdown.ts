@@ -47,8 +47,11 @@ export function escapeLineStart(line: string): string {
 
 /** A text in a code span or the address of a link: as it stands, without what would be mistaken for a sentinel. */
 export function withoutSentinels(text: string): string {
-  return text.replaceAll(opening, "").replaceAll(closing, "").replaceAll("\0", "\ufffd");
+  return text.replaceAll(opening, "").replaceAll(closing, "").replace(unprintable, "\ufffd");
 }
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: Markdown is read on screens, which these would steer.
+const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g;
 
 /**
  * Signs that nobody can see stand before and behind marked words while a text is put together. No letter may stand

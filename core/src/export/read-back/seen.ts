@@ -12,4 +12,4 @@ export function seenValue(value: Value | undefined): string | undefined {
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones that documents leave out or replace
-const unseen = /[\u00ad\u200b-\u200d\u2060\ufeff\ufffd\u0000-\u0008\u000e-\u001f\u007f]/g;
+const unseen = /[\u00ad\u200b-\u200d\u2060\ufeff\ufffd\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g;
