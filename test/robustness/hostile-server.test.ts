@@ -43,7 +43,9 @@ beforeAll(async () => {
     new StreamMessageReader(server.stdout),
     new StreamMessageWriter(server.stdin),
   );
-  connection.onNotification("window/logMessage", ({ message }: { message: string }) => (told += message));
+  connection.onNotification("window/logMessage", ({ message }: { message: string }) => {
+    told += message;
+  });
   connection.onRequest("workspace/workspaceFolders", () => [{ uri: pathToFileURL(folder).href, name: "a" }]);
   connection.listen();
   await useEverything(connection);
