@@ -1,5 +1,5 @@
 /** What `baseline create` does: accepts what is found now. */
-import { createFile, replaceFile } from "../../host/write-file.ts";
+import { createFile } from "../../host/write-file.ts";
 import { comparablePlace, isNamedAsReport } from "../check/kept-places.ts";
 import { reasonOf } from "../check/reason.ts";
 import { counted } from "../reporters/counted.ts";
