@@ -52,6 +52,15 @@ describe("what was found before a text changed", () => {
     );
   });
 
+  it("is uncertain at the end of a text to which only blanks were added, or words behind blanks", () => {
+    const end = { at: range(1, 0, 3, 10), message: "a whole part" };
+    const blanks = { ...changed, before: range(2, 4, 3, 10), now: range(2, 4, 3, 10) };
+    const behindBlanks = { ...changed, before: range(2, 4, 3, 10), now: range(2, 4, 3, 14) };
+    const change = range(3, 12, 3, 12);
+    expect(foundAfter(blanks, end)).toBeUndefined();
+    expect(foundAfter({ ...behindBlanks, change }, end)).toBeUndefined();
+  });
+
   it("is told from what was found in the text", () => {
     const inside = { at: range(3, 0, 3, 5), message: "in it" };
     const around = { at: range(1, 0, 5, 0), message: "around it" };

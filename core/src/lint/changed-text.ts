@@ -68,10 +68,17 @@ function after(changed: ChangedText, { start, end }: Range): Range | undefined {
 }
 
 /** Undefined for a place at the change itself: what stood there may be before or behind it now. */
-function positionAfter({ change, by, before, now }: ChangedText, position: Position): Position | undefined {
+function positionAfter(changed: ChangedText, position: Position): Position | undefined {
+  const { change, by, before, now } = changed;
   const { line, character } = position;
-  if (line !== change.start.line || character < change.start.character) return position;
-  if (line === before.end.line && character === before.end.character) return now.end;
+  if (line !== change.start.line) return position;
+  if (compare(position, before.end) === 0) {
+    const isBehind = character >= change.start.character;
+    const same = { line, character: isBehind ? character + by : character };
+    // Where blanks stand at the end, the end of the text and that of its line are two places that were one.
+    return compare(same, now.end) === 0 ? same : undefined;
+  }
+  if (character < change.start.character) return position;
   return character > change.end.character ? { line, character: character + by } : undefined;
 }
 
