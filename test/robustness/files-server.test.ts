@@ -1,0 +1,104 @@
+/** The real language server over a folder in which hardly anything can be read: what can be is checked all the same. */
+import { execFileSync, spawn } from "node:child_process";
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import {
+  createProtocolConnection,
+  type PublishDiagnosticsParams,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from "vscode-languageserver-protocol/node";
+import { buildAll } from "../../scripts/build.ts";
+
+const folder = realpathSync(mkdtempSync(join(tmpdir(), "files-server-")));
+const address = (name: string) => pathToFileURL(join(folder, name)).href;
+const wrong = [
+  "formatVersion: 1",
+  "framework: hmip-pdu-2021",
+  "background: |",
+  "  Enforcement was appropriate in {{enforcment}} of the cases.",
+  "figures:",
+  "  enforcement: {count: 13, of: 21}",
+  "",
+].join("\n");
+
+beforeAll(() => buildAll());
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function layOut(): void {
+  for (const name of ["piped", "named", "named/schemes", "folder.inspection.yaml"])
+    mkdirSync(join(folder, name));
+  for (const name of ["a", "piped/b", "named/c", "folder.inspection.yaml/d"])
+    writeFileSync(join(folder, `${name}.inspection.yaml`), wrong);
+  writeFileSync(
+    join(folder, "named/inspection-reports.yaml"),
+    "frameworks:\n  - schemes\nextends:\n  - base.yaml\n",
+  );
+  // As many as there are threads that read files, and more.
+  const schemes = Array.from({ length: 8 }, (_, at) => `named/schemes/${at}.framework.yaml`);
+  const pipes = ["piped/inspection-reports.yaml", "named/base.yaml", "idle.inspection.yaml", ...schemes];
+  execFileSync(
+    "mkfifo",
+    pipes.map((name) => join(folder, name)),
+  );
+  symlinkSync("loop.inspection.yaml", join(folder, "loop.inspection.yaml"));
+  symlinkSync(".", join(folder, "again"));
+  symlinkSync("nowhere", join(folder, "inspection-reports.yaml"));
+}
+
+it("shows the problems of what can be read, in open files and in the whole folder", async () => {
+  layOut();
+  const server = spawn(process.execPath, [resolve("dist/cli.cjs"), "lsp", "--stdio"], {
+    cwd: folder,
+    stdio: ["pipe", "pipe", "inherit"],
+  });
+  const ended = new Promise((done) => server.on("exit", done));
+  const connection = createProtocolConnection(
+    new StreamMessageReader(server.stdout),
+    new StreamMessageWriter(server.stdin),
+  );
+  const shown = new Map<string, readonly unknown[]>();
+  connection.onNotification(
+    "textDocument/publishDiagnostics",
+    ({ uri, diagnostics }: PublishDiagnosticsParams) => {
+      shown.set(
+        uri,
+        diagnostics.map(({ code }) => code),
+      );
+    },
+  );
+  connection.onRequest("workspace/workspaceFolders", () => [{ uri: pathToFileURL(folder).href, name: "a" }]);
+  connection.listen();
+  const capabilities = { textDocument: { diagnostic: {} }, workspace: { workspaceFolders: true } };
+  await connection.sendRequest("initialize", {
+    processId: null,
+    rootUri: pathToFileURL(folder).href,
+    capabilities,
+  });
+  await connection.sendNotification("initialized", {});
+
+  const reports = ["a", "piped/b", "named/c", "folder.inspection.yaml/d"].map(
+    (name) => `${name}.inspection.yaml`,
+  );
+  for (const name of [...reports, "loop.inspection.yaml", "idle.inspection.yaml"]) {
+    const uri = address(name);
+    const textDocument = { uri, languageId: "inspection-report", version: 1, text: wrong };
+    await connection.sendNotification("textDocument/didOpen", { textDocument });
+    const { items } = await connection.sendRequest<{ items: { code: string }[] }>("textDocument/diagnostic", {
+      textDocument: { uri },
+    });
+    expect(items.map(({ code }) => code)).toContain("figure-id-unknown");
+    await connection.sendNotification("textDocument/didClose", { textDocument: { uri } });
+  }
+
+  await connection.sendRequest("inspectionReports/checkWorkspace");
+  for (const name of reports) expect(shown.get(address(name))).toContain("figure-id-unknown");
+  expect(shown.has(address("idle.inspection.yaml"))).toBe(false);
+
+  await connection.sendRequest("shutdown");
+  await connection.sendNotification("exit");
+  await ended;
+});
