@@ -1,18 +1,23 @@
 /**
- * Measures how deep a text nests before anything recursive looks at it, so that ten thousand opening
- * brackets cost a walk over a list and no stack.
+ * Measures how deep a text nests, and of how many pieces it is, before anything else looks at it: ten thousand opening
+ * brackets cost a walk over a list and no stack, and a million empty lists no memory.
  */
 import { type CST, Lexer, Parser } from "yaml";
 
-/** What the library reads of a text, or the offset at which its nesting passes the limit. */
-export type Tokens = { readonly tokens: CST.Token[] } | { readonly tooDeep: number };
+/** What the library reads of a text, or the offset at which its nesting passes the limit, or that it is too much. */
+export type Tokens =
+  | { readonly tokens: CST.Token[] }
+  | { readonly tooDeep: number }
+  | { readonly tooMany: true };
 
 /** Reads a text without running out of stack: the library's own parser takes a few calls for each open level. */
-export function tokensOf(text: string, limit: number): Tokens {
+export function tokensOf(text: string, limit: number, mostPieces: number): Tokens {
   const parser = new Parser();
   const tokens: CST.Token[] = [];
+  let pieces = 0;
   for (const lexeme of new Lexer().lex(text)) {
     for (const token of parser.next(lexeme)) tokens.push(token);
+    if (++pieces > mostPieces) return { tooMany: true };
     // What is a little too deep is read to its end, which tells the exact place.
     if (parser.stack.length > 4 * limit + 8) return { tooDeep: parser.stack[limit]?.offset ?? 0 };
   }

@@ -78,7 +78,7 @@ function plan(file: ParsedFile, options: FormatOptions): Plan {
 
 function startOf(refusal: Refusal | undefined): number {
   if (!refusal || refusal.kind === "tooLong") return 0;
-  return refusal.kind === "conflict" ? refusal.start : refusal.offset;
+  if (!refusal || refusal.kind === "tooLong" || refusal.kind === "tooMany") return 0;
 }
 
 function layOut({ documents, lines }: ParsedFile, { tabSize }: FormatOptions): FormatLayout | undefined {

@@ -197,6 +197,13 @@ describe("what would be pointless or dangerous to read is refused", () => {
     expect(parseFile(lines.join("\n")).refusal?.kind).toBe("tooDeep");
   });
 
+  it("half a million empty lists take no memory", () => {
+    expect(parseFile(`annexes: [${"[],".repeat(500_000)}]`).refusal).toEqual({
+      kind: "tooMany",
+      limit: 500_000,
+    });
+  });
+
   it("arrows inside a text are text", () => {
     expect(parseFile("a: |\n  <<<<<<< b\n").refusal).toBeUndefined();
   });

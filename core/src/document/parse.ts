@@ -52,6 +52,7 @@ export interface DocumentTree {
 /** Why a file is not analysed at all. Offsets say where to show it. */
 export type Refusal =
   | { readonly kind: "tooLong"; readonly length: number; readonly limit: number }
+  | { readonly kind: "tooMany"; readonly limit: number }
   | { readonly kind: "notText"; readonly offset: number }
   | { readonly kind: "conflict"; readonly start: number; readonly end: number; readonly count: number }
   | { readonly kind: "tooDeep"; readonly offset: number; readonly limit: number };
@@ -88,12 +89,24 @@ export function parseFile(
 
   const changed = before && withChange(before, lines, limits);
   if (changed) return { text, lines, ...changed };
-  const read = tokensOf(text, limits.depth);
+  const read = tokensOf(text, limits.depth, mostPieces(limits));
   if ("tooDeep" in read) {
     const refusal = { kind: "tooDeep", offset: read.tooDeep, limit: limits.depth } as const;
     return { text, lines, documents: [], refusal };
   }
+  if ("tooMany" in read) {
+    const refusal = { kind: "tooMany", limit: mostPieces(limits) } as const;
+    return { text, lines, documents: [], refusal };
+  }
   return { text, lines, documents: compose(read.tokens, lines, limits) };
+}
+
+/**
+ * How many names, values, signs and spaces between them are read. Each of them takes hundreds of times the memory of a
+ * letter; a report has one for thirty letters.
+ */
+function mostPieces({ length }: ParseLimits): number {
+  return Math.max(1_000, length / 20);
 }
 
 /** The document with the one block read anew that has changed; undefined where all must be read. */
@@ -148,8 +161,8 @@ function copyOf(text: string, start: number, end: number): string {
 function readBlock(text: string, hasNeighbour: boolean, limits: ParseLimits): MapNode | ListNode | undefined {
   if (hasNeighbour && !text.endsWith("\n")) return undefined;
   if (/^(?:---|\.\.\.|%)/m.test(text)) return undefined;
-  const read = tokensOf(text, limits.depth);
-  if ("tooDeep" in read) return undefined;
+  const read = tokensOf(text, limits.depth, mostPieces(limits));
+  if (!("tokens" in read)) return undefined;
   const [document, another] = [...composerOf().compose(read.tokens, false, text.length)] as Document.Parsed[];
   if (!document || another || document.errors.length > 0) return undefined;
   const { root, hasAnchors } = convertDocument(document, text, limits.aliasValues);

@@ -7,10 +7,17 @@ export const fileTooLong: FileRule = {
   severity: "error",
   reads: "file",
   check({ file: { refusal, text } }, say) {
+    const at = { start: { line: 0, character: 0 }, end: { line: 0, character: firstLine(text).length } };
+    if (refusal?.kind === "tooMany")
+      say({
+        at,
+        message: `This file has more than ${grouped(refusal.limit)} names, values and signs, which is more than is read: nothing in it was checked.`,
+        data: { expected: refusal.limit },
+      });
     if (refusal?.kind !== "tooLong") return;
     const { length, limit } = refusal;
     say({
-      at: { start: { line: 0, character: 0 }, end: { line: 0, character: firstLine(text).length } },
+      at,
       message: `This file has ${grouped(length)} characters, and at most ${grouped(limit)} are read: nothing in it was checked. The command line reads larger files with “--max-file-size”.`,
       data: { actual: length, expected: limit },
     });
