@@ -77,8 +77,8 @@ function plan(file: ParsedFile, options: FormatOptions): Plan {
 }
 
 function startOf(refusal: Refusal | undefined): number {
-  if (!refusal || refusal.kind === "tooLong") return 0;
   if (!refusal || refusal.kind === "tooLong" || refusal.kind === "tooMany") return 0;
+  return refusal.kind === "conflict" ? refusal.start : refusal.offset;
 }
 
 function layOut({ documents, lines }: ParsedFile, { tabSize }: FormatOptions): FormatLayout | undefined {
