@@ -132,7 +132,9 @@ function wording(words: readonly WordChange[]): string {
 /** A change is underlined or struck out, coloured, and said to who cannot see either. */
 function wordHtml({ change, text }: WordChange): string {
   if (change === "same") return safe(text);
-  const [, lead = "", words = "", tail = ""] = text.match(/^(\s*)(.*?)(\s*)$/s) ?? [];
+  const words = text.trim();
+  const lead = text.slice(0, text.length - text.trimStart().length);
+  const tail = text.slice(lead.length + words.length);
   const [name, said] = change === "removed" ? ["del", "[taken out: "] : ["ins", "[put in: "];
   const hidden = (said: string) => element("span", { class: "changes-said" }, said);
   return `${lead}${element(name, {}, hidden(said), safe(words), hidden("] "))}${tail}`;

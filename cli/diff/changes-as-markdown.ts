@@ -74,7 +74,9 @@ function wording(words: readonly WordChange[]): string {
 /** The elements of HTML, since the marks of Markdown do not hold beside every letter. */
 function wordsOf(change: "same" | "removed" | "added", text: string): string {
   if (change === "same") return safe(text);
-  const [, lead = "", words = "", tail = ""] = text.match(/^(\s*)(.*?)(\s*)$/s) ?? [];
+  const words = text.trim();
+  const lead = text.slice(0, text.length - text.trimStart().length);
+  const tail = text.slice(lead.length + words.length);
   const name = change === "removed" ? "del" : "ins";
   return `${lead}<${name}>${safe(words)}</${name}>${tail}`;
 }

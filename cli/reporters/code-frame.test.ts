@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { LineIndex } from "../../core/src/document/line-index.ts";
 import { codeFrame } from "./code-frame.ts";
+import { signsOf } from "./visible-text.ts";
 
 const same = (text: string) => text;
 
@@ -94,5 +95,12 @@ describe("signs that would disturb a screen", () => {
   it("are shown as such, and the carets stay aligned", () => {
     expect(frame("\u001b[2Ja: ⟦1⟧")).toEqual(["1 | \ufffd[2Ja: 1", "  |        ^"]);
     expect(frame("\u202ea: ⟦1⟧")).toEqual(["1 | \ufffda: 1", "  |     ^"]);
+  });
+});
+
+describe("a line that is made to take for ever", () => {
+  it("is shown like any other: signs that fit a pattern in two ways, and then one that does not", () => {
+    const line = `a\u200b${"\ufe0f".repeat(60)}\uff9e`;
+    expect(signsOf(line).length).toBeGreaterThan(1);
   });
 });

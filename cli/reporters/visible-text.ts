@@ -14,7 +14,8 @@ export interface Sign {
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must never reach a screen.
 const unsafe = /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu;
-const combining = /^(?:\p{M}|\u200b|\u200c|\u200d|\ufe0f)+$/u;
+// One class: a sign that fits two ways would be tried both ways each time, and a row of them for ever.
+const combining = /^[\p{M}\u200b-\u200d]+$/u;
 const wide =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6]|[\u{1f000}-\u{1faff}\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}|\ufe0f/u;
 

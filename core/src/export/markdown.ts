@@ -159,5 +159,5 @@ function plain(text: string): string {
 
 /** Number signs at the end of a heading would be taken for its closing. */
 function closed(heading: string): string {
-  return heading.replace(/#+\s*$/, "\\$&");
+  return heading.replace(/(?<!#)#+\s*$/, "\\$&");
 }

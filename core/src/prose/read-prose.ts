@@ -100,7 +100,7 @@ class ProseWalk {
     switch (node.type) {
       case "text":
         // Where a line ends in the file is no matter of its readers.
-        return [{ kind: "text", text: node.value.replace(/[ \t]*\n[ \t]*/g, " ") }];
+        return [{ kind: "text", text: node.value.replace(/(?:(?<![ \t])[ \t]+)?\n[ \t]*/g, " ") }];
       case "strong":
       case "emphasis":
         return [{ kind: node.type, inlines: this.#inlines(node.children, depth) }];

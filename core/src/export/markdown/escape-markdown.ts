@@ -17,7 +17,7 @@ export function escapeMarkdown(
   { isLinked = false, isFollowed = false }: TextPlace = {},
 ): string {
   const escaped = withoutSentinels(text)
-    .replace(/\s*[\r\n]\s*/g, " ")
+    .replace(/(?:(?<!\s)\s+)?[\r\n]\s*/g, " ")
     .replace(signs, "\\$&")
     .replace(isLinked ? /\]/g : /\](?=\()/g, "\\]")
     .replace(/&(?=#?\w+;)/g, "\\&")

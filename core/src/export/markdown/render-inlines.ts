@@ -102,7 +102,9 @@ function asText({ id, text }: Extract<Inline, { kind: "figure" }>): Extract<Inli
 
 /** Marks stand at words: white space at the ends goes outside. */
 function marked(mark: string, inner: string): string {
-  const [, before = "", words = "", after = ""] = inner.match(/^(\s*)([\s\S]*?)(\s*)$/) ?? [];
+  const words = inner.trim();
+  const before = inner.slice(0, inner.length - inner.trimStart().length);
+  const after = inner.slice(before.length + words.length);
   return words === "" ? inner : `${before}${opening}${mark}${words}${mark}${closing}${after}`;
 }
 
@@ -121,7 +123,7 @@ function byNumber(letter: string): string {
 }
 
 function renderCode(text: string): string {
-  const code = withoutSentinels(text).replace(/\s*[\r\n]\s*/g, " ");
+  const code = withoutSentinels(text).replace(/(?:(?<!\s)\s+)?[\r\n]\s*/g, " ");
   if (code.trim() === "") return code;
   const longest = Math.max(0, ...[...code.matchAll(/`+/g)].map(([run]) => run.length));
   const fence = "`".repeat(longest + 1);
