@@ -117,6 +117,8 @@ class Scene {
     if (structure.comment !== undefined) return undefined;
     const entered = [...levels.map((level) => ({ ...level }))];
     enterLine(entered, structure, this.lines.startOf(line));
+    // A line that is in nothing and begins nothing: a lone “|”, say.
+    if (entered.length === 0) return undefined;
     const [dash = -1] = structure.dashes;
     if (this.#column <= dash && this.at.end > this.at.start) return this.#overItems(dash, entered);
     if (structure.value.kind === "block") return this.#atSign(structure, entered);
