@@ -114,7 +114,7 @@ export class Workspace {
       settings,
       pages: this.#pages,
       ...(typingAt && { typingAt }),
-      analyseText: (changed) => this.core.analyseOnce(file.path, changed, surroundings),
+      analyseText: (changed) => this.core.analyseOnce(file.path, changed, surroundings, file),
     };
   }
 

@@ -32,8 +32,16 @@ export interface Core {
   readonly parts: CoreParts;
   /** Analyses one version of a file; the newest are kept, so asking again costs nothing. Never throws, whatever the text holds. */
   analyse(path: string, text: string, surroundings?: FileSurroundings): FileAnalysis;
-  /** Analyses a text that stands nowhere, such as a file with a repair in it. Kept nowhere. */
-  analyseOnce(path: string, text: string, surroundings?: FileSurroundings): FileAnalysis;
+  /**
+   * Analyses a text that stands nowhere, such as a file with a repair in it. Kept nowhere. With the file that it was
+   * made from, only what differs is read.
+   */
+  analyseOnce(
+    path: string,
+    text: string,
+    surroundings?: FileSurroundings,
+    madeFrom?: FileAnalysis,
+  ): FileAnalysis;
 }
 
 /** Makes a core. Several may live side by side; they share nothing. */
@@ -45,7 +53,8 @@ export function createCore(parts: CoreParts): Core {
   const newest = new NewestAnalyses(analyse);
   return {
     parts,
-    analyseOnce: (path, text, surroundings = noSurroundings) => analyse(path, text, surroundings),
+    analyseOnce: (path, text, surroundings = noSurroundings, madeFrom = undefined) =>
+      analyse(path, text, surroundings, madeFrom),
     analyse: (path, text, surroundings = noSurroundings) => newest.of(path, text, surroundings),
   };
 }

@@ -85,8 +85,9 @@ const signs = [
 
 /** Compared as text: that is many times faster, and a difference is shown by the slower comparison. */
 function expectSame(now: ParsedFile, whole: ParsedFile): void {
-  if (JSON.stringify(now, plain) === JSON.stringify(whole, plain)) return;
-  expect(now).toEqual(whole);
+  const [got, wanted] = [now, whole].map(({ documents, refusal }) => ({ documents, refusal }));
+  if (JSON.stringify(got, plain) === JSON.stringify(wanted, plain)) return;
+  expect(got).toEqual(wanted);
 }
 
 function plain(_key: string, value: unknown): unknown {

@@ -65,6 +65,8 @@ export interface ParsedFile {
   readonly refusal?: Refusal;
   /** Where only the inside of one single value has changed since the file was read before. */
   readonly changedValue?: ChangedValue;
+  /** Where this text holds a mistake of YAML: the last version before it that held none. It has no such version itself. */
+  readonly sound?: ParsedFile;
 }
 
 /** A single value before and after a change of the text; all else is the same. */
@@ -76,7 +78,7 @@ export interface ChangedValue {
 
 /**
  * Reads a text. Never throws; the same text gives the same tree. With the file as it was a moment ago, only the block
- * that has changed is read, where that gives what reading all of it would give.
+ * that has changed since it was last without a mistake is read, where that gives what reading all of it would give.
  */
 export function parseFile(
   text: string,
@@ -87,7 +89,8 @@ export function parseFile(
   const refusal = refuseText(text, limits);
   if (refusal) return { text, lines, documents: [], refusal };
 
-  const changed = before && withChange(before, lines, limits);
+  const sound = before && isSound(before) ? before : before?.sound;
+  const changed = sound && withChange(sound, lines, limits);
   if (changed) return { text, lines, ...changed };
   const read = tokensOf(text, limits.depth, mostPieces(limits));
   if ("tooDeep" in read) {
@@ -98,7 +101,13 @@ export function parseFile(
     const refusal = { kind: "tooMany", limit: mostPieces(limits) } as const;
     return { text, lines, documents: [], refusal };
   }
-  return { text, lines, documents: compose(read.tokens, lines, limits) };
+  const file = { text, lines, documents: compose(read.tokens, lines, limits) };
+  return sound && !isSound(file) ? { ...file, sound } : file;
+}
+
+/** Whether a file can be gone on from: a name that is half typed breaks it for a moment, until the next version. */
+function isSound({ documents, refusal }: ParsedFile): boolean {
+  return !refusal && documents.length > 0 && documents.every(({ syntaxIssues }) => syntaxIssues.length === 0);
 }
 
 /**
@@ -116,7 +125,7 @@ function withChange(
   limits: ParseLimits,
 ): Pick<ParsedFile, "documents" | "changedValue"> | undefined {
   const [tree, another] = before.documents;
-  if (!tree?.root || another || tree.hasAnchors || tree.syntaxIssues.length > 0) return undefined;
+  if (!tree?.root || another || tree.hasAnchors) return undefined;
   if (/^%/m.test(before.text.slice(0, tree.root.start))) return undefined;
   const change = changeBetween(before.text, lines.text);
   const block = blockAround(tree.root, before.lines, change);
