@@ -61,7 +61,9 @@ describe("a report that is being written", () => {
 function withWords(text: string, writer: RandomEdits): string {
   const below = (count: number) => Math.floor(writer.random() * count);
   const lines = text.split("\n");
-  const prose = lines.flatMap((line, at) => (/^ {4,}[A-Z'‘(]?[a-z][^:{}]{20,}$/.test(line) ? [at] : []));
+  const prose = lines.flatMap((line, at) =>
+    /^ {4,}(?:- |\w+: )?[A-Z'‘(]?[a-z][^:{}]{20,}$/.test(line) ? [at] : [],
+  );
   const at = prose[below(prose.length)];
   if (at === undefined) return text;
   const line = lines[at] as string;

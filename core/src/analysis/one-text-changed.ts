@@ -3,6 +3,7 @@
  * it again.
  */
 import type { LineIndex } from "../document/line-index.ts";
+import type { ScalarNode } from "../document/node.ts";
 import type { ParsedFile } from "../document/parse.ts";
 import type { ChangedText } from "../lint/changed-text.ts";
 import type { Report } from "../model/report.ts";
@@ -22,9 +23,12 @@ export function oneTextChanged(before: ReadReport, now: ReadReport): ChangedText
   const prose = now.report.prose[at];
   // The file that this one was read from must be the very one whose problems are known.
   if (!prose || before.report.prose[at]?.node !== changedValue.before) return undefined;
-  if (changedValue.before.style !== changedValue.now.style) return undefined;
-  if (!isWritten(changedValue.before.value) || !isWritten(changedValue.now.value)) return undefined;
   const [old, lines] = [before.file.lines, now.file.lines];
+  if (changedValue.before.style !== changedValue.now.style) return undefined;
+  if (!isProseAlone(changedValue.before, old) || !isProseAlone(changedValue.now, lines)) return undefined;
+  // What stands behind a text on its line may be a note, or a part of the text that YAML does not see.
+  if (change.start <= changedValue.now.start) return undefined;
+  if (change.endBefore > changedValue.before.end || change.endAfter > changedValue.now.end) return undefined;
   if (!isOneLine(old, change.start, change.endBefore) || !isOneLine(lines, change.start, change.endAfter))
     return undefined;
   return {
@@ -37,8 +41,11 @@ export function oneTextChanged(before: ReadReport, now: ReadReport): ChangedText
   };
 }
 
-function isWritten(value: unknown): boolean {
-  return typeof value === "string" && value.trim() !== "";
+/** Whether a value is a text that is read as it was put down: a block, or bare words with nothing behind them. */
+function isProseAlone({ value, style, end }: ScalarNode, lines: LineIndex): boolean {
+  if (typeof value !== "string" || value.trim() === "") return false;
+  if (style === "plain") return lines.text.slice(end, lines.endOf(lines.lineAt(end))).trim() === "";
+  return style === "literal";
 }
 
 function isOneLine(lines: LineIndex, start: number, end: number): boolean {
