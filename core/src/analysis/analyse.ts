@@ -24,8 +24,8 @@ import {
 import { suppressionComments } from "../lint/suppress.ts";
 import { allFindings } from "../model/all-findings.ts";
 import { buildReport } from "../model/build.ts";
-import { Once } from "../model/once.ts";
 import type { Report } from "../model/report.ts";
+import { withTexts } from "../model/with-texts.ts";
 import type { Problem } from "../problem.ts";
 import type { SchemaPart } from "../schema/annotated-schema.ts";
 import type { SchemaProblem } from "../schema/schema-problem.ts";
@@ -142,10 +142,10 @@ export class FileAnalysis {
     const { report } = document;
     const facts = this.reportFacts(document);
     if (!facts) return undefined;
-    const once = new Once();
-    once.get(allFindings, () => allFindings(report));
-    const textAlone = { ...facts, report: { ...report, prose: [changed.prose], once } };
-    return { findings: before.findings, changed, textAlone };
+    const alone = withTexts(report, [changed.prose]);
+    // The findings are those of all of it, and need not be collected again.
+    alone.once.get(allFindings, () => allFindings(report));
+    return { findings: before.findings, changed, textAlone: { ...facts, report: alone } };
   }
 
   #trees(): readonly DocumentTree[] {

@@ -16,23 +16,31 @@ export interface GlossaryUse {
 
 /** Every use in one text, in order. A word that is part of an address, a path or another word is none. */
 export function glossaryUses(value: Value, report: Report): GlossaryUse[] {
-  const names = report.once.get(glossaryUses, () => namesByWord(report));
+  const { names, key } = report.once.get(glossaryUses, () => wordsOfGlossary(report));
   if (names.size === 0) return [];
-  return [...value.text.matchAll(words)].flatMap(({ 0: word, index }) => {
-    const name = names.get(word) ?? names.get(word.replace(/s$/, ""));
-    if (name === undefined) return [];
-    const end = index + word.length;
+  const found = value.keptIn(report.texts).get(key, () => usesIn(value.text, names));
+  return found.map(({ name, start, end }) => ({
+    name,
+    start,
+    end,
     // Most uses are never shown: their places are worked out when they are.
-    return [
-      {
-        name,
-        start: index,
-        end,
-        get range() {
-          return value.rangeOf(index, end);
-        },
-      },
-    ];
+    get range() {
+      return value.rangeOf(start, end);
+    },
+  }));
+}
+
+/** The words of a glossary, and what stands for them all as long as they stay the same. */
+function wordsOfGlossary(report: Report) {
+  const names = namesByWord(report);
+  const key = report.texts.get(glossaryUses, JSON.stringify([...names]), () => ({}));
+  return { names, key };
+}
+
+function usesIn(text: string, names: ReadonlyMap<string, string>): readonly Omit<GlossaryUse, "range">[] {
+  return [...text.matchAll(words)].flatMap(({ 0: word, index }) => {
+    const name = names.get(word) ?? names.get(word.replace(/s$/, ""));
+    return name === undefined ? [] : [{ name, start: index, end: index + word.length }];
   });
 }
 

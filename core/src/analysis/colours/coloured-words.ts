@@ -4,10 +4,12 @@
  */
 import type { Framework, Level } from "../../framework/framework.ts";
 import { findLevel, levelsOf } from "../../framework/levels.ts";
+import { foundInProse } from "../../model/found-in-prose.ts";
 import { glossaryUses } from "../../model/glossary-words.ts";
 import type { Value } from "../../model/part.ts";
 import type { Report } from "../../model/report.ts";
 import { figureReferences } from "../../model/text-references.ts";
+import { withTexts } from "../../model/with-texts.ts";
 import type { Range } from "../../problem.ts";
 import type { AnalysedDocument } from "../analyse.ts";
 import { type ProseWords, proseWordsOf } from "./prose-words.ts";
@@ -34,7 +36,7 @@ export function colouredWords(
   if (!report) return [];
   const isShown = ({ node }: Value) => !stretch || (node.start <= stretch.end && stretch.start <= node.end);
   const prose = report.prose.filter(({ value }) => value && isShown(value));
-  const shown: Report = { ...report, prose };
+  const shown = withTexts(report, prose);
   const framework = rated?.framework;
   return [
     ...(framework ? writtenRatings(report, framework, isShown) : []),
@@ -78,7 +80,7 @@ function quotedFigures(report: Report): ColouredWord[] {
     .map(({ range }) => ({ range, kind: "figure" }));
 }
 
-function inProse({ prose }: Report, framework: Framework): ColouredWord[] {
+function inProse(report: Report, framework: Framework): ColouredWord[] {
   const wordsIn = proseWordsOf(framework);
   const levels = levelsOf(framework);
   const word = (value: Value, { start, end, kind, level }: ProseWords): ColouredWord => ({
@@ -86,7 +88,10 @@ function inProse({ prose }: Report, framework: Framework): ColouredWord[] {
     kind,
     ...(level && { rank: rankOf(level, levels) }),
   });
-  return prose.flatMap(({ value }) => (value ? wordsIn(value.text).map((found) => word(value, found)) : []));
+  // A framework is the key: its words are coloured the same wherever a text stands.
+  return foundInProse(report, framework, ({ text }) => wordsIn(text)).map(({ value, found }) =>
+    word(value, found),
+  );
 }
 
 function acronyms(value: Value, report: Report): ColouredWord[] {

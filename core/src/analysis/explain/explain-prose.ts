@@ -2,8 +2,9 @@
 import type { LineIndex } from "../../document/line-index.ts";
 import type { ScalarNode } from "../../document/node.ts";
 import { glossaryUses } from "../../model/glossary-words.ts";
-import type { Prose, Report } from "../../model/report.ts";
+import type { Report } from "../../model/report.ts";
 import { figureReferences, footnoteReferences } from "../../model/text-references.ts";
+import { withTexts } from "../../model/with-texts.ts";
 import type { Position, Range } from "../../problem.ts";
 import { explainFigure } from "./explain-figure.ts";
 import { explainAcronym, explainFootnote } from "./explain-reference.ts";
@@ -18,18 +19,13 @@ export function explainProse(
   if (!prose?.value) return undefined;
   const here = <Sign extends { readonly range: Range }>(signs: readonly Sign[]) =>
     signs.find(({ range }) => isIn(range, position));
-  const only = onlyWith(report, prose);
+  const only = withTexts(report, [prose]);
   const figure = here(figureReferences(only));
   if (figure) return { said: explainFigure(figure.id, report), range: figure.range };
   const footnote = here(footnoteReferences(only));
   if (footnote) return { said: explainFootnote(footnote.id, report, lines), range: footnote.range };
   const word = here(glossaryUses(prose.value, report));
   return word && { said: explainAcronym(word.name, report), range: word.range };
-}
-
-/** The same report with a single text in it, so that no other is read. */
-function onlyWith(report: Report, prose: Prose): Report {
-  return { ...report, prose: [prose] };
 }
 
 function isIn({ start, end }: Range, { line, character }: Position): boolean {
