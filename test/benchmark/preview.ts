@@ -1,5 +1,5 @@
 /**
- * The preview's part of `npm run bench`, alone: `npx tsx test/benchmark/preview.ts`. A writer types a letter into the
+ * The preview in detail: `npx tsx test/benchmark/preview.ts`. A writer types a letter into the
  * foreword; how long it takes until the page in a real browser has painted it, beside the YAML library's parse of the
  * same text in the same round. Numbers to read, not a test.
  */

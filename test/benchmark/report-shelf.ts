@@ -22,7 +22,7 @@ export function writeShelf(folder: string, count: number): number {
  * The report with a word of its own in every line of prose: what is kept from text to text then saves as little as
  * it does between real reports. Questions stay as their framework words them.
  */
-function withOwnWords(text: string, number: number): string {
+export function withOwnWords(text: string, number: number): string {
   const lines = text.split("\n");
   const changed = lines.map((line, at) => {
     const isQuestion = /question: >-$/.test(`${lines[at - 1]}`) || /question: >-$/.test(`${lines[at - 2]}`);

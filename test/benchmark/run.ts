@@ -1,5 +1,5 @@
 /**
- * `npm run bench`: how long the parts of a check take, as ratios to the YAML library's own parse of the
+ * `npx tsx test/benchmark/run.ts`: how long the parts of a check take, as ratios to the YAML library's own parse of the
  * same text. Every round runs each candidate once, in turn; the ratio is the median over the rounds, so
  * a slow moment of the machine falls on both sides. Numbers to read, not a test.
  */

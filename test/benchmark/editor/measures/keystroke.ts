@@ -1,7 +1,7 @@
-/** From a key to the problems: in a figure, which becomes wrong and right again, and in a sentence. */
+/** From a key to the problems: several kinds of edits, at the beginning, in the middle and at the end of a report. */
 import { setTimeout as pause } from "node:timers/promises";
 import { type Contestant, startAll } from "../contestants.ts";
-import { type Places, placesIn } from "../places.ts";
+import { keysIn, type NamedKey } from "../places.ts";
 import { rounds } from "../rounds.ts";
 import type { Samples } from "../samples.ts";
 import {
@@ -16,66 +16,65 @@ import {
   timeToProblems,
 } from "./measure.ts";
 
-const inFigure = "key in a figure → problems";
-const inFigureHasty = "… Red Hat’s built-in wait of 200 ms taken out";
-const inProse = "key in a sentence → problems";
-const inProseHasty = "… that wait taken out";
-const processor = "processor for a key";
+/** What is measured of each key; the row of a key is called “KEY: this”. */
+export const keystrokeRows = {
+  waiting: "→ problems",
+  hasty: "… Red Hat’s built-in wait of 200 ms taken out",
+  processor: "processor",
+} as const;
 
-/** Measures all of it. */
+/** Measures all of it. A round is one key and taking it back; fifteen rounds have every key once. */
 export async function measureKeystrokes({ course, text, effort, samples }: Measurement): Promise<void> {
-  // Whoever has the first turn, the rows stand in this order.
-  for (const name of [inFigure, inFigureHasty, inProse, inProseHasty, processor]) samples.row(name);
   const uri = reportAddress(course, "typed-in");
-  const places = placesIn(text);
+  const keys = keysIn(text);
+  // Whoever has the first turn, the rows stand in this order.
+  for (const { name } of keys) for (const row of Object.values(keystrokeRows)) samples.row(`${name}: ${row}`);
   const entrants = await startAll(["asked", "sent", "peer", "hasty"], course);
   for (const entrant of entrants) await openReport(entrant, uri, text);
-  const used = new Map<Entrant, number>();
+  const turns = new Map<Entrant, Turn>();
+  const total = effort.warmUp + effort.counted;
   await rounds(entrants, effort, async (entrant, isCounted) => {
-    noteProcessor(entrant, used, samples);
-    const times = await typeKeys(entrant, uri, places);
-    if (isCounted) note(entrant.contestant, times, samples);
-    if (!isCounted) used.delete(entrant);
+    const before = turns.get(entrant);
+    noteProcessor(entrant, before, samples);
+    const number = (before?.number ?? -1) + 1;
+    // The counted rounds begin with the first key.
+    const key = keys[(number - effort.warmUp + total * keys.length) % keys.length] as NamedKey;
+    const used = entrant.server.processorTime();
+    turns.set(entrant, { number, used, key: isCounted ? key : undefined });
+    const times = await typeKey(entrant, uri, key);
+    if (isCounted) note(entrant.contestant, key.name, times, samples);
   });
   await pause(300);
-  for (const entrant of entrants) noteProcessor(entrant, used, samples);
+  for (const entrant of entrants) noteProcessor(entrant, turns.get(entrant), samples);
   await stopAll(entrants);
 }
 
-interface Times {
-  readonly figure: readonly number[];
-  readonly prose: readonly number[];
+/** The newest turn of a server: the processor time that it had used before, and the key unless it does not count. */
+interface Turn {
+  readonly number: number;
+  readonly used: number;
+  readonly key: NamedKey | undefined;
 }
 
-async function typeKeys(entrant: Entrant, uri: string, { figure, prose }: Places): Promise<Times> {
-  return {
-    figure: [
-      await timeToProblems(entrant, uri, figure.typed, hasErrors),
-      await timeToProblems(entrant, uri, figure.undone, hasNoErrors),
-    ],
-    prose: [
-      await timeToProblems(entrant, uri, prose.typed),
-      await timeToProblems(entrant, uri, prose.undone),
-    ],
-  };
+async function typeKey(entrant: Entrant, uri: string, { key, isMistake }: NamedKey): Promise<number[]> {
+  return [
+    await timeToProblems(entrant, uri, key.typed, isMistake ? hasErrors : undefined),
+    await timeToProblems(entrant, uri, key.undone, isMistake ? hasNoErrors : undefined),
+  ];
 }
 
-function note(contestant: Contestant, { figure, prose }: Times, samples: Samples): void {
+function note(contestant: Contestant, key: string, times: readonly number[], samples: Samples): void {
   const column = columnOf(contestant);
-  const add = (row: string, times: readonly number[]) => {
-    for (const time of times) samples.add(row, column, time);
-  };
-  if (contestant !== "hasty") add(inFigure, figure);
-  if (contestant === "asked" || contestant === "hasty") add(inFigureHasty, figure);
-  if (contestant !== "hasty") add(inProse, prose);
-  if (contestant === "asked" || contestant === "hasty") add(inProseHasty, prose);
+  for (const time of times) {
+    if (contestant !== "hasty") samples.add(`${key}: ${keystrokeRows.waiting}`, column, time);
+    if (contestant === "asked" || contestant === "hasty")
+      samples.add(`${key}: ${keystrokeRows.hasty}`, column, time);
+  }
 }
 
 /** Everything since the server's last turn counts as its work on that turn: what it does later, unseen, too. */
-function noteProcessor(entrant: Entrant, used: Map<Entrant, number>, samples: Samples): void {
-  if (entrant.contestant === "hasty") return;
-  const now = entrant.server.processorTime();
-  const before = used.get(entrant);
-  used.set(entrant, now);
-  if (before !== undefined) samples.add(processor, columnOf(entrant.contestant), (now - before) / 4);
+function noteProcessor({ contestant, server }: Entrant, turn: Turn | undefined, samples: Samples): void {
+  if (contestant === "hasty" || turn?.key === undefined) return;
+  const used = server.processorTime() - turn.used;
+  samples.add(`${turn.key.name}: ${keystrokeRows.processor}`, columnOf(contestant), used / 2);
 }

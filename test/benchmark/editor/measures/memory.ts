@@ -1,4 +1,4 @@
-/** A new server that opens a first report, then nine more: how long the first takes, and the memory with one and with ten. */
+/** A new server that opens a first report, then others: how long the first takes, and the memory with one and with thirty. */
 import { setTimeout as pause } from "node:timers/promises";
 import { start } from "../contestants.ts";
 import type { LanguageServer } from "../language-server.ts";
@@ -9,6 +9,9 @@ import { withChange } from "./with-change.ts";
 
 /** Time for a server to come to rest, in milliseconds. */
 const rest = 700;
+
+/** How many reports are open in the end. */
+const most = 30;
 
 /** Measures it, with a new program each time. */
 export async function measureMemory({ course, text, effort, samples }: Measurement): Promise<void> {
@@ -24,9 +27,9 @@ export async function measureMemory({ course, text, effort, samples }: Measureme
     samples.add("first report opened → problems", column, await open(1));
     await pause(rest);
     samples.add("memory, 1 report open", column, server.memory());
-    for (let number = 2; number <= 10; number++) await open(number);
+    for (let number = 2; number <= most; number++) await open(number);
     await pause(rest);
-    samples.add("memory, 10 reports open", column, server.memory());
+    samples.add(`memory, ${most} reports open`, column, server.memory());
     await server.stop();
   });
 }
