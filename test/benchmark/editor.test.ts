@@ -43,8 +43,10 @@ function measurement(): Measurement {
 describe("the editor's benchmark", () => {
   it("types into our server and into Red Hat's, and both report what became wrong", async () => {
     const given = measurement();
-    await measureKeystrokes({ ...given, effort: { warmUp: 0, counted: 15 } });
-    const counts = [...given.samples.rows].map(([name, { asked, sent, peer }]) => [
+    await measureKeystrokes({ ...given, effort: { warmUp: 0, counted: 5 } });
+    // Five keys of fifteen, which are of all kinds.
+    const measured = [...given.samples.rows].filter(([, { asked }]) => asked.length > 0);
+    const counts = measured.map(([name, { asked, sent, peer }]) => [
       name.replace(/^.*: /, ""),
       asked.length,
       sent.length,
@@ -55,7 +57,7 @@ describe("the editor's benchmark", () => {
       ["… Red Hat’s built-in wait of 200 ms taken out", 2, 0, 2],
       ["processor", 1, 1, 1],
     ];
-    expect(counts).toEqual(Array.from({ length: 15 }, () => ofEachKey).flat());
+    expect(counts).toEqual(Array.from({ length: 5 }, () => ofEachKey).flat());
   });
 
   it("asks both for completion, hover and outline, and both have an answer", async () => {
