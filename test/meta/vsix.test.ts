@@ -47,6 +47,16 @@ describe("the packed extension", () => {
     expect(statSync(path).size).toBeLessThan(1_000_000);
   });
 
+  it("has a client, and a server that loads at its start, of no more than they have now", () => {
+    const load = 'require("./server.cjs"); process.stdout.write(Object.keys(require.cache).join("\\n"))';
+    const { stdout } = spawnSync(process.execPath, ["-e", load], { cwd: resolve("dist"), encoding: "utf8" });
+    const parts = stdout.split("\n").filter((path) => path.endsWith("js"));
+    expect(parts.length).toBeGreaterThan(10);
+    const size = (paths: readonly string[]) => paths.reduce((sum, path) => sum + statSync(path).size, 0);
+    expect(size(parts)).toBeLessThan(1_230_000);
+    expect(size([join("dist", "client.browser.cjs.js")])).toBeLessThan(480 * 1024);
+  });
+
   it("has a server for the browser that needs neither a page nor Node: a library's variant for these would break in a worker", () => {
     const parts = new Set(["./server-browser.js"]);
     // The set grows while it is walked.
