@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { type AimRow, lineOf, type TableRow, tableHead, withRows } from "./aims/aim-row.ts";
 import { figure, ratiosOf, shownComparison, shownRatio } from "./aims/comparison.ts";
+import { shares } from "./aims/profile-shares.ts";
 import { typedInto } from "./aims/typed-text.ts";
 import { keysIn } from "./editor/places.ts";
 
@@ -55,6 +56,39 @@ describe("the document", () => {
     expect(start).toBeGreaterThan(0);
     for (const line of lines.slice(start, lines.indexOf("", start)))
       expect(line).toMatch(/\| `npm run bench -- [a-z]+` \|$/);
+  });
+});
+
+describe("a profile", () => {
+  it("gives functions and rooms their share of what was not idle", () => {
+    const frame = (functionName: string, url: string) => ({
+      callFrame: { functionName, url, scriptId: "1", lineNumber: 0, columnNumber: 0 },
+    });
+    const profile = {
+      nodes: [
+        { id: 1, ...frame("(idle)", "") },
+        { id: 2, ...frame("parseFile", "file:///home/me/core/src/document/parse.ts") },
+        { id: 3, ...frame("next", "file:///home/me/node_modules/yaml/dist/lexer.js") },
+        { id: 4, ...frame("(garbage collector)", "") },
+      ],
+      startTime: 0,
+      endTime: 1,
+      samples: [1, 2, 3, 4, 2],
+      timeDeltas: [9_000, 1_000, 1_000, 1_000, 1_000],
+    };
+    expect(shares(profile)).toEqual({
+      milliseconds: 4,
+      functions: [
+        ["parseFile core/src/document/parse.ts", 0.5],
+        ["next yaml", 0.25],
+        ["(garbage collector)", 0.25],
+      ],
+      rooms: [
+        ["core/src/document", 0.5],
+        ["yaml", 0.25],
+        ["(garbage collector)", 0.25],
+      ],
+    });
   });
 });
 

@@ -35,10 +35,10 @@ function add(times: Map<string, number>, name: string, time: number): void {
 /** The file in the project, or the package. */
 function placeOf(url: string): string {
   const [, inPackage] = /\/node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(url) ?? [];
-  return inPackage ?? /\/(?:core|test)\/.*$/.exec(url)?.[0].slice(1) ?? url;
+  return inPackage ?? /\/(?:core|test|dist)\/.*$/.exec(url)?.[0].slice(1) ?? url;
 }
 
 function roomOf(url: string): string {
   const place = placeOf(url);
-  return /^core\/src\/[^/]+/.exec(place)?.[0] ?? place.replace(/\/.*/, "");
+  return /^(?:core\/src|dist)\/[^/]+/.exec(place)?.[0] ?? place.replace(/\/.*/, "");
 }
