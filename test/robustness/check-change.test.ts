@@ -36,6 +36,22 @@ describe("a report that is being written", () => {
     }
   });
 
+  it("has what is counted over all texts, in whichever of them it is typed", () => {
+    const name = "examples/south-tyneside-and-gateshead.inspection.yaml";
+    const original = readFileSync(name, "utf8");
+    const editor = testCore();
+    let text = original;
+    for (const at of [0.3, 0.6, 0.9]) {
+      const line = text.indexOf("\n          - |\n            ", text.length * at);
+      const from = text.indexOf(". ", line) + 2;
+      text = `${text.slice(0, from)}Westmarch PDU should plan. ${text.slice(from)}`;
+      const now = editor.analyse(name, text).problems();
+      expect(now).toEqual(testCore().analyse(name, text).problems());
+    }
+    const foreign = editor.analyse(name, text).problems();
+    expect(foreign.filter(({ ruleId }) => ruleId === "subject-name-foreign").length).toBeGreaterThan(0);
+  });
+
   it("is mostly not checked as a whole", () => {
     const looked: string[] = [];
     const core = testCore();

@@ -10,7 +10,6 @@ export const subjectNameForeign: ReportRule = {
   summary: "Another subject is spoken of as if the report were about it.",
   severity: "hint",
   reads: "report",
-  follows: "text",
   check({ report }, say) {
     const own = report.part.part("subject")?.value("name")?.text.trim() ?? "";
     const found = foreignSubjects(report);
