@@ -7,6 +7,7 @@ import type { Value } from "../model/part.ts";
 import type { Report } from "../model/report.ts";
 import type { Stretch } from "../prose/claim.ts";
 import { speaksOfElsewhere } from "../prose/elsewhere.ts";
+import { matchesOf } from "../prose/phrase.ts";
 import { isQuoted, type Sentence } from "../prose/sentences.ts";
 import { sentencesIn } from "./claims/sentences-in.ts";
 
@@ -66,7 +67,7 @@ function inSentence(
   { own, kind }: { readonly own: string; readonly kind: string },
 ): FoundName[] {
   const { text, start: offset } = sentence;
-  return [...text.matchAll(names)].flatMap(({ 0: found, 1: first = "", index }) => {
+  return matchesOf(names, text).flatMap(({ 0: found, 1: first = "", index }) => {
     // A word at the start of a sentence has a capital, too: "The PDU", "At Westmarch PDU".
     const place = first.replace(
       /^(?:The|This|That|Our|Its|In|At|Overall|For|And|But|Each|Every|Another|No|One|Both)(?: |$)/,

@@ -3,6 +3,7 @@
  * place, or what might be. Then nothing in it can be held against the report.
  */
 import type { Stretch } from "./claim.ts";
+import { madeReady } from "./phrase.ts";
 import type { Sentence } from "./sentences.ts";
 
 const otherTimes =
@@ -21,7 +22,7 @@ const otherBehind = wholeWords(
 );
 
 function wholeWords(words: string): RegExp {
-  return new RegExp(`(?<![A-Za-zÀ-ỿ\\p{N}])(?:${words})(?![A-Za-zÀ-ỿ\\p{N}])`, "iu");
+  return madeReady(new RegExp(`(?<![A-Za-zÀ-ỿ\\p{N}])(?:${words})(?![A-Za-zÀ-ỿ\\p{N}])`, "iu"));
 }
 
 /** True where the words before a stretch of a sentence, or those right behind it, speak of something else. */

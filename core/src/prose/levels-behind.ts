@@ -1,7 +1,7 @@
 /** The levels that are named behind something that is counted: "… are rated 'Good' or 'Outstanding'", "… being 'Good' or better". */
 import { levelsOf } from "../framework/levels.ts";
 import type { FrameworkWords } from "./framework-words.ts";
-import { literally, phrase } from "./phrase.ts";
+import { literally, matchesOf, phrase } from "./phrase.ts";
 import { levelNamed } from "./rating-names.ts";
 
 /** Levels as the framework writes them, and where behind the counted thing they end; no levels where none is named. */
@@ -76,7 +76,7 @@ function levelsIn(words: FrameworkWords, text: string) {
     const sorted = names.toSorted((a, b) => b.length - a.length).map(literally);
     return phrase(`(?<![A-Za-zÀ-ỿ-])(?:${sorted.join("|")})(?![A-Za-zÀ-ỿ-])`, "gu");
   });
-  return [...text.matchAll(pattern)].map(({ 0: found, index }) => ({
+  return matchesOf(pattern, text).map(({ 0: found, index }) => ({
     index,
     text: found,
     label: levelNamed(words.framework, found)?.label ?? found,

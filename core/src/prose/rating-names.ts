@@ -6,7 +6,7 @@ import { titlesOf } from "../framework/find-standard.ts";
 import type { Framework, FrameworkStandard, Level } from "../framework/framework.ts";
 import { levelsOf } from "../framework/levels.ts";
 import type { FrameworkWords } from "./framework-words.ts";
-import { literally, phrase } from "./phrase.ts";
+import { literally, matchesOf, phrase } from "./phrase.ts";
 
 /** Pieces of patterns; each catches what it finds in the group that is given. */
 export interface RatingNames {
@@ -58,7 +58,7 @@ export function standardsNamed(words: FrameworkWords, written: string): readonly
     phrase(`(?<![A-Za-zÀ-ỿ-])(?:${oneStandard(framework, "(")})`, "gu"),
   );
   const standards = standardsOf(words.framework);
-  const meant = [...written.matchAll(names)].map(({ 1: before, 2: title, 3: alone }) => {
+  const meant = matchesOf(names, written).map(({ 1: before, 2: title, 3: alone }) => {
     const number = before ?? alone;
     return standards.filter(
       (standard) =>

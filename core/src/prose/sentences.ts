@@ -3,6 +3,7 @@
  * ends with a full stop, a question or exclamation mark before a space and a capital, or where a paragraph ends.
  */
 import type { Stretch } from "./claim.ts";
+import { matchesOf } from "./phrase.ts";
 import { type ReadableText, readableText } from "./readable-text.ts";
 
 /** One sentence. `start` and `end` are offsets in the whole text. */
@@ -61,7 +62,7 @@ function cut({ text, quotations }: ReadableText): Sentence[] {
     }
     start = end;
   };
-  for (const { 0: sign, index } of text.matchAll(possibleEnd)) {
+  for (const { 0: sign, index } of matchesOf(possibleEnd, text)) {
     const end = index + sign.length;
     if (sign === "\n" || isEnd(text, index, end)) add(end);
   }

@@ -1,6 +1,7 @@
 /** Ratings, percentages and words for shares in a text, as far as its framework knows them. */
 import type { Framework, Level } from "../../framework/framework.ts";
 import { levelsOf } from "../../framework/levels.ts";
+import { matchesOf } from "../../prose/phrase.ts";
 import { readClaims } from "../../prose/read-claims.ts";
 
 /** A word or words in a text; offsets count code units. */
@@ -49,7 +50,7 @@ function find(
   levels?: ReadonlyMap<string, Level>,
 ): ProseWords[] {
   if (pattern === "") return [];
-  return [...text.matchAll(pattern)].map(({ 0: words, index }) => ({
+  return matchesOf(pattern, text).map(({ 0: words, index }) => ({
     start: index,
     end: index + words.length,
     kind,

@@ -3,6 +3,7 @@
  * "In Westmarch, planning is rated 'Good'", "Westmarch PDU has three standards rated 'Good'".
  */
 import type { Claim } from "../../prose/claim.ts";
+import { matchesOf } from "../../prose/phrase.ts";
 import type { ReportFacts } from "../rule.ts";
 import type { ClaimedText } from "./claimed-texts.ts";
 import { ownSubject } from "./own-subject.ts";
@@ -30,7 +31,7 @@ function namesAround({ sentence: { text, start }, end }: Claim): string[] {
   const clause = text.slice(end - start, end - start + 120).match(/^[^,;:–—()]*/)?.[0] ?? "";
   const around = text.slice(0, end - start) + clause;
   const head = around.match(atStart)?.[1] ?? "";
-  const behind = [...around.matchAll(behindLink)].map(({ 1: found = "" }) => found);
+  const behind = matchesOf(behindLink, around).map(({ 1: found = "" }) => found);
   // One word at the beginning has a capital whatever it is: "Practice has …".
   return /\s/.test(head) ? [head, ...behind] : behind;
 }

@@ -6,7 +6,7 @@
 import type { NumberClaim } from "../claim.ts";
 import { hedgeAround } from "../hedge.ts";
 import { numberOf, wholeNumber } from "../number-words.ts";
-import { phrase, wordsAfter, wordsBefore } from "../phrase.ts";
+import { matchesOf, phrase, wordsAfter, wordsBefore } from "../phrase.ts";
 import type { Sentence } from "../sentences.ts";
 
 const number = phrase(
@@ -24,7 +24,7 @@ const things =
 
 /** Finds them in a sentence, in order. */
 export function amounts(sentence: Sentence): NumberClaim[] {
-  return [...sentence.text.matchAll(number)].flatMap((match) => asClaim(sentence, match) ?? []);
+  return matchesOf(number, sentence.text).flatMap((match) => asClaim(sentence, match) ?? []);
 }
 
 function asClaim(

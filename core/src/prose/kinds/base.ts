@@ -5,7 +5,7 @@
 import type { BaseClaim } from "../claim.ts";
 import { hedgeAround } from "../hedge.ts";
 import { numberOf, wholeNumber } from "../number-words.ts";
-import { phrase, wordsBefore } from "../phrase.ts";
+import { matchesOf, phrase, wordsBefore } from "../phrase.ts";
 import type { Sentence } from "../sentences.ts";
 
 const things =
@@ -29,11 +29,11 @@ const shareBefore = phrase(
 /** Finds them in a sentence, in order. */
 export function basesIn(sentence: Sentence): BaseClaim[] {
   const { text } = sentence;
-  const found = (mayBeBase.test(text) ? [...text.matchAll(ofThings)] : []).filter(({ 0: words, index }) => {
+  const found = (mayBeBase.test(text) ? matchesOf(ofThings, text) : []).filter(({ 0: words, index }) => {
     const before = wordsBefore(text, index, 50);
     return clauseStart.test(before) || (/^of /i.test(words) && shareBefore.test(before));
   });
-  const sizes = text.includes("=") ? [...text.matchAll(sampleSize)] : [];
+  const sizes = text.includes("=") ? matchesOf(sampleSize, text) : [];
   return [...found, ...sizes].flatMap((match) => asClaim(sentence, match)).sort((a, b) => a.start - b.start);
 }
 

@@ -2,7 +2,7 @@
 import type { CountClaim } from "../claim.ts";
 import { hedgeAround } from "../hedge.ts";
 import { isInWords, numberOf, wholeNumber } from "../number-words.ts";
-import { phrase, wordsAfter, wordsBefore } from "../phrase.ts";
+import { matchesOf, phrase, wordsAfter, wordsBefore } from "../phrase.ts";
 import type { Sentence } from "../sentences.ts";
 
 const countOf = phrase(
@@ -27,7 +27,7 @@ const mayBeCount =
 export function countsOf(sentence: Sentence): CountClaim[] {
   const { text } = sentence;
   if (!mayBeCount.test(text)) return [];
-  return [...text.matchAll(countOf)].flatMap((match) => asClaim(sentence, match));
+  return matchesOf(countOf, text).flatMap((match) => asClaim(sentence, match));
 }
 
 function asClaim(sentence: Sentence, match: RegExpExecArray): CountClaim[] {

@@ -1,7 +1,7 @@
 /** Fractions in words: "half", "just over half", "two-thirds", "one in four". */
 import type { Interval, QuantityWordClaim } from "../claim.ts";
 import { isInWords, numberOf, numberWord } from "../number-words.ts";
-import { phrase, wordsAfter } from "../phrase.ts";
+import { matchesOf, phrase, wordsAfter } from "../phrase.ts";
 import type { Sentence } from "../sentences.ts";
 
 const fractions: ReadonlyMap<string, number> = new Map([
@@ -46,8 +46,8 @@ const mayBeRatio =
 /** Finds them in a sentence, in order. */
 export function fractionWords(sentence: Sentence): QuantityWordClaim[] {
   const { text } = sentence;
-  const found = /[Hh]alf|third|quarter|fifth|tenth/.test(text) ? [...text.matchAll(fractionWord)] : [];
-  const ratios = mayBeRatio.test(text) ? [...text.matchAll(oneIn)] : [];
+  const found = /[Hh]alf|third|quarter|fifth|tenth/.test(text) ? matchesOf(fractionWord, text) : [];
+  const ratios = mayBeRatio.test(text) ? matchesOf(oneIn, text) : [];
   return [
     ...found.flatMap((match) => ofFraction(sentence, match)),
     ...ratios.flatMap((match) => ofRatio(sentence, match)),

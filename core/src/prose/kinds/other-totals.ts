@@ -1,6 +1,6 @@
 /** How many recommendations a report makes, of all and to one addressee, and how many key questions a standard has. */
 import { numberOf, wholeNumber } from "../number-words.ts";
-import { phrase } from "../phrase.ts";
+import { matchesOf, phrase } from "../phrase.ts";
 import type { FoundTotal } from "./structure-total.ts";
 
 // What may follow where all recommendations are meant: "to the region" or "on staffing" would single some out.
@@ -29,10 +29,10 @@ const otherReports = phrase(
 /** Of all: "we make seven recommendations"; to one addressee: `group` is who that is. */
 export function recommendationTotals(text: string): FoundTotal[] {
   if (otherReports.test(text)) return [];
-  const all = [...text.matchAll(ofAll)].map((match) =>
+  const all = matchesOf(ofAll, text).map((match) =>
     total(match, match[1] ?? match[2] ?? match[3] ?? "", "recommendations"),
   );
-  const single = [...text.matchAll(toOne)].map((match) => ({
+  const single = matchesOf(toOne, text).map((match) => ({
     ...total(match, match[1] ?? "", "recommendations"),
     group: match[2] ?? "",
   }));
@@ -41,7 +41,7 @@ export function recommendationTotals(text: string): FoundTotal[] {
 
 /** Across, against, on all of them, or those that a rating is based on. */
 export function keyQuestionTotals(text: string): FoundTotal[] {
-  return [...text.matchAll(keyQuestions)].flatMap((match) => {
+  return matchesOf(keyQuestions, text).flatMap((match) => {
     const [, every, all, plain] = match;
     const count = all ?? plain ?? (every?.toLowerCase() === "both" ? "both" : undefined);
     const before = text.slice(0, match.index);

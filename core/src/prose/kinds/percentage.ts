@@ -2,7 +2,7 @@
 import type { Hedge, PercentageClaim } from "../claim.ts";
 import { hedgeAround } from "../hedge.ts";
 import { numberOf, numberWord, wholeDigits, wholeNumber } from "../number-words.ts";
-import { matchAt, phrase, wordsAfter, wordsBefore } from "../phrase.ts";
+import { matchAt, matchesOf, phrase, wordsAfter, wordsBefore } from "../phrase.ts";
 import type { Sentence } from "../sentences.ts";
 
 const number = `(?:(?:a|one) hundred|${wholeDigits}(?:\\.\\d{1,4})?|${numberWord})`;
@@ -28,7 +28,7 @@ const changeAfter = phrase(
 export function percentages(sentence: Sentence): PercentageClaim[] {
   const { text } = sentence;
   if (!text.includes("%") && !text.includes("cent") && !text.includes("CENT")) return [];
-  return [...text.matchAll(sign)].flatMap((found) => asClaim(sentence, found));
+  return matchesOf(sign, text).flatMap((found) => asClaim(sentence, found));
 }
 
 function asClaim(sentence: Sentence, { 0: written, index }: RegExpExecArray): PercentageClaim[] {

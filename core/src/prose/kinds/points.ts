@@ -2,7 +2,7 @@
 import type { PointsClaim } from "../claim.ts";
 import { hedgeAround } from "../hedge.ts";
 import { numberOf, wholeNumber } from "../number-words.ts";
-import { phrase } from "../phrase.ts";
+import { matchesOf, phrase } from "../phrase.ts";
 import type { Sentence } from "../sentences.ts";
 
 const points = phrase(
@@ -13,7 +13,7 @@ const points = phrase(
 export function percentagePoints(sentence: Sentence): PointsClaim[] {
   const { text, start: offset } = sentence;
   if (!text.includes("point")) return [];
-  return [...text.matchAll(points)].map(({ 0: found, 1: written = "", index }) => ({
+  return matchesOf(points, text).map(({ 0: found, 1: written = "", index }) => ({
     kind: "points",
     sentence,
     start: offset + index,

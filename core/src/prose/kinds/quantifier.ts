@@ -4,7 +4,7 @@
  * "some", allow everything: they are found because the number behind them belongs to them and to nothing else.
  */
 import type { Interval, QuantityWordClaim } from "../claim.ts";
-import { phrase } from "../phrase.ts";
+import { matchesOf, phrase } from "../phrase.ts";
 import type { Sentence } from "../sentences.ts";
 
 const aboveHalf: Interval = { over: 50 };
@@ -62,7 +62,7 @@ const superlativeAfter =
 /** Finds them in a sentence, in order. */
 export function quantifiers(sentence: Sentence): QuantityWordClaim[] {
   if (!mayBeJoined.test(sentence.text)) return [];
-  return [...sentence.text.matchAll(quantifier)].map((match) => {
+  return matchesOf(quantifier, sentence.text).map((match) => {
     const start = sentence.start + match.index;
     const [found, ...groups] = match;
     const at = groups.findIndex((group) => group !== undefined);

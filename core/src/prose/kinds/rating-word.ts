@@ -6,7 +6,7 @@ import type { RatingClaim, Stretch } from "../claim.ts";
 import { speaksOfElsewhere } from "../elsewhere.ts";
 import type { FrameworkWords } from "../framework-words.ts";
 import { isLimitedBehind, isOfOthersBefore, isQuestion } from "../of-others.ts";
-import { phrase } from "../phrase.ts";
+import { matchesOf, phrase } from "../phrase.ts";
 import { levelNamed, namesALevel, type RatingNames, ratingNames, standardsNamed } from "../rating-names.ts";
 import type { Sentence } from "../sentences.ts";
 
@@ -19,7 +19,7 @@ export function ratingWords(sentence: Sentence, words: FrameworkWords | undefine
   const found = forms.flatMap(({ key, hint, pattern, read }) => {
     if (!hint.test(text)) return [];
     const regExp = words.pattern(key, (framework) => phrase(pattern(ratingNames(framework)), "dgu"));
-    return [...text.matchAll(regExp)].flatMap((match) =>
+    return matchesOf(regExp, text).flatMap((match) =>
       read(match.groups ?? {}).flatMap((said) => asClaim(sentence, match, said, words) ?? []),
     );
   });

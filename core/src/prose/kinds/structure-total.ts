@@ -10,7 +10,7 @@ import { hedgeAround } from "../hedge.ts";
 import { levelsBehind } from "../levels-behind.ts";
 import { numberOf, wholeNumber } from "../number-words.ts";
 import { isLimitedBehind, isOfOthersBefore, isQuestion } from "../of-others.ts";
-import { phrase } from "../phrase.ts";
+import { matchesOf, phrase } from "../phrase.ts";
 import { namesALevel } from "../rating-names.ts";
 import type { Sentence } from "../sentences.ts";
 import { groupOf } from "../standard-groups.ts";
@@ -78,11 +78,11 @@ const goesOn = phrase(
 function standardTotals(text: string, words: FrameworkWords): FoundTotal[] {
   if (!namesALevel(words, text) && !/(?<![A-Za-zÀ-ỿ])(?:rat(?:ed|ing)|scored?)(?![A-Za-zÀ-ỿ])/iu.test(text))
     return [];
-  const divided = [...text.matchAll(ofThem)].flatMap((match) => dividedTotal(text, match, words));
+  const divided = matchesOf(ofThem, text).flatMap((match) => dividedTotal(text, match, words));
   if (divided.length > 0) return divided;
   return [
     ...wholeTotal(text),
-    ...[...text.matchAll(counted)].flatMap((match) => countedTotal(text, match, words)),
+    ...matchesOf(counted, text).flatMap((match) => countedTotal(text, match, words)),
   ];
 }
 

@@ -1,7 +1,7 @@
 /** Which score of a table is called the lowest or the highest: "the lowest score is for keeping people safe". */
 import type { Stretch } from "../../../prose/claim.ts";
 import { mayBeElsewhere } from "../../../prose/elsewhere.ts";
-import { phrase } from "../../../prose/phrase.ts";
+import { matchesOf, phrase } from "../../../prose/phrase.ts";
 import { isQuoted, type Sentence } from "../../../prose/sentences.ts";
 import type { CheckedClaim, ClaimCheck } from "../claim-check.ts";
 import { endsHere, isOfAllCases, type ScoreSentence, scoreSentences } from "../score-sentences.ts";
@@ -57,7 +57,7 @@ interface Turns {
 function turnsOf(sentence: Sentence): Turns | undefined {
   const { text } = sentence;
   if (!/(?:low|high)est/i.test(text) || mayBeElsewhere(sentence)) return undefined;
-  return { forwards: [...text.matchAll(forwards)], backwards: [...text.matchAll(backwards)] };
+  return { forwards: matchesOf(forwards, text), backwards: matchesOf(backwards, text) };
 }
 
 function extremesIn(said: ScoreSentence, { forwards, backwards }: Turns): CalledExtreme[] {

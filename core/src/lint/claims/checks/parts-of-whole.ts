@@ -7,7 +7,7 @@ import type { Value } from "../../../model/part.ts";
 import type { Report } from "../../../model/report.ts";
 import type { Stretch } from "../../../prose/claim.ts";
 import { numberOf, sayNumber, wholeNumber } from "../../../prose/number-words.ts";
-import { phrase } from "../../../prose/phrase.ts";
+import { matchesOf, phrase } from "../../../prose/phrase.ts";
 import { isQuoted, type Sentence } from "../../../prose/sentences.ts";
 import type { CheckedClaim, ClaimCheck } from "../claim-check.ts";
 import { sentencesIn } from "../sentences-in.ts";
@@ -133,7 +133,7 @@ const nameBefore =
   /(?<![A-Za-zÀ-ỿ])(?:stage|level|tier|part|page|year|phase|category|type|grade|band|ward|wing)[ ]{1,9}$/iu;
 
 function partsIn({ text, start: offset }: Sentence): Part[] {
-  const found = [...text.matchAll(numbers)].filter(
+  const found = matchesOf(numbers, text).filter(
     ({ index }) => !nameBefore.test(text.slice(Math.max(0, index - 20), index)),
   );
   return found.map(({ groups, index }) => {

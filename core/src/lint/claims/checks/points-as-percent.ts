@@ -8,7 +8,7 @@ import { formatFigure } from "../../../framework/trace.ts";
 import type { Fix } from "../../../problem.ts";
 import type { Claim, PercentageClaim } from "../../../prose/claim.ts";
 import { numberInWords, numberOf, wholeNumber } from "../../../prose/number-words.ts";
-import { phrase, wordsAfter, wordsBefore } from "../../../prose/phrase.ts";
+import { matchesOf, phrase, wordsAfter, wordsBefore } from "../../../prose/phrase.ts";
 import { isQuoted } from "../../../prose/sentences.ts";
 import { chosenFix } from "../../edits/edit.ts";
 import { replaceWords } from "../../edits/replace-words.ts";
@@ -69,7 +69,7 @@ function endsBeside({ sentence, start, end, isChange }: PercentageClaim) {
   const { text, start: offset } = sentence;
   if (!isChange) return undefined;
   const [from, to] = [start - offset, end - offset];
-  const places = [...text.matchAll(fromTo)];
+  const places = matchesOf(fromTo, text);
   const found = places.find(({ 0: words, index }) => {
     const [first, last] = [index, index + words.length];
     if (last <= from) return from - last < 80 && linkBehind.test(text.slice(last, from));

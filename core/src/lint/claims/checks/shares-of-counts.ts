@@ -5,7 +5,7 @@
 import type { BaseClaim, Claim, CountClaim, NumberClaim, PercentageClaim } from "../../../prose/claim.ts";
 import { hedgeAround } from "../../../prose/hedge.ts";
 import { numberOf, sayNumber, wholeNumber } from "../../../prose/number-words.ts";
-import { phrase } from "../../../prose/phrase.ts";
+import { matchesOf, phrase } from "../../../prose/phrase.ts";
 import { isQuoted, type Sentence } from "../../../prose/sentences.ts";
 import { chosenFix } from "../../edits/edit.ts";
 import { replaceWords } from "../../edits/replace-words.ts";
@@ -84,7 +84,7 @@ function withBase(
  * way. Where the share is of no part that is named, but of some all the same, nobody knows which.
  */
 function isOfPart({ value, sentence }: NumberClaim, percentage: PercentageClaim, between: string): boolean {
-  const parts = [...between.matchAll(anyNumber)].map(([written]) => numberOf(written));
+  const parts = matchesOf(anyNumber, between).map(([written]) => numberOf(written));
   if (parts.some((part) => part >= value && part > 0 && isRoundedShare(percentage.value, value, part)))
     return true;
   const behind = sentence.text.slice(percentage.end - sentence.start, percentage.end - sentence.start + 30);
