@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { transform } from "esbuild";
 import { parse } from "yaml";
+import type { Feature } from "../core/src/features/feature.ts";
 import { configSchema, type ListedRule } from "./config-schema.ts";
 import { extensionManifest } from "./extension-manifest.ts";
 import { generateValidator, validatorTypes } from "./generate-validators.ts";
@@ -22,6 +23,7 @@ export async function generatedFiles(): Promise<GeneratedFile[]> {
   return [
     ruleIndex(),
     featureIndex(),
+    await featureAbilities(),
     ...builtInFrameworks(),
     ...validators("report"),
     ...validators("framework"),
@@ -79,12 +81,16 @@ function ruleIndex(): GeneratedFile {
   return { path: "core/src/rules/index.gen.ts", text: text.join("\n") };
 }
 
-/** The table of features, from the names of their files. */
-function featureIndex(): GeneratedFile {
-  const names = readdirSync("core/src/features")
+function featureNames(): string[] {
+  return readdirSync("core/src/features")
     .filter((name) => /^[a-z-]+\.ts$/.test(name) && name !== "feature.ts")
     .map((name) => basename(name, ".ts"))
     .sort();
+}
+
+/** The table of features, from the names of their files. */
+function featureIndex(): GeneratedFile {
+  const names = featureNames();
   const text = [
     `// ${notice}`,
     ...names.map((name) => `import { ${camelCase(name)} } from "./${name}.ts";`),
@@ -97,6 +103,29 @@ function featureIndex(): GeneratedFile {
     "",
   ];
   return { path: "core/src/features/index.gen.ts", text: text.join("\n") };
+}
+
+/** What the features say of themselves, as data: a server says it before it has loaded them. */
+async function featureAbilities(): Promise<GeneratedFile> {
+  const features = await Promise.all(
+    featureNames().map(
+      async (name) => (await import(`../core/src/features/${name}.ts`))[camelCase(name)] as Feature,
+    ),
+  );
+  const capabilities = Object.assign({}, ...features.map(({ capability }) => capability));
+  const methods = features.map(({ method }) => method);
+  const text = [
+    `// ${notice}`,
+    'import type { ServerCapabilities } from "vscode-languageserver-protocol";',
+    "",
+    "/** The requests that features answer. */",
+    `export const methods: readonly string[] = ${JSON.stringify(methods, undefined, 2)};`,
+    "",
+    "/** What a server can do because of its features. */",
+    `export const capabilities: ServerCapabilities = ${JSON.stringify(capabilities, undefined, 2)};`,
+    "",
+  ];
+  return { path: "core/src/features/abilities.gen.ts", text: text.join("\n") };
 }
 
 /** Frameworks as data, one file each, so that no YAML is read at start and none is loaded unasked. */

@@ -4,7 +4,7 @@ import {
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from "vscode-languageserver";
-import { features } from "../core/src/features/index.gen.ts";
+import { capabilities } from "../core/src/features/abilities.gen.ts";
 
 /** What an editor can do, as far as the server behaves differently. */
 export interface EditorAbilities {
@@ -35,10 +35,10 @@ export function abilitiesOf({ textDocument, workspace }: ClientCapabilities): Ed
 
 /** The server's capabilities for an editor. */
 export function capabilitiesFor(abilities: EditorAbilities): ServerCapabilities {
-  const ofFeatures: ServerCapabilities = Object.assign({}, ...features.map(({ capability }) => capability));
-  if (!abilities.pullsProblems) delete ofFeatures.diagnosticProvider;
+  const { diagnosticProvider, ...others } = capabilities;
   return {
-    ...ofFeatures,
+    ...others,
+    ...(abilities.pullsProblems && { diagnosticProvider }),
     textDocumentSync: {
       openClose: true,
       change: TextDocumentSyncKind.Incremental,

@@ -2,12 +2,8 @@
  * Where the language server starts in Node. `dist/server.cjs` is run by the editor's extension, which
  * talks to it over IPC, and loaded by `inspection-reports lsp --stdio` for any other editor.
  */
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { pathToFileURL } from "node:url";
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
-import { defaultLimits } from "../core/src/index.ts";
-import { addressHost, isOnDisk, pathOf } from "../host/address-host.ts";
-import { findFiles } from "../host/find-files.ts";
-import { nodeHost } from "../host/node-host.ts";
 import { startServer } from "./server.ts";
 
 /** Serves one editor on the channel that the program's arguments name: `--stdio`, `--node-ipc`, `--pipe=…`. */
@@ -24,20 +20,8 @@ export function serve(): void {
     rulePages: `${pathToFileURL(__dirname).href}/rules/{rule}.md`,
     documents: () => import("../documents/render-document.ts"),
     prints: true,
-    disk: {
-      hostFor: (opened) => {
-        const folders = async () => (await opened()).flatMap((address) => pathOf(address) ?? []);
-        return addressHost(nodeHost({ maxBytes: defaultLimits.length, folders }));
-      },
-      has: isOnDisk,
-      find: findOnDisk,
-    },
+    disk: async () => (await import("./disk.ts")).disk,
   });
-}
-
-async function findOnDisk(folder: string): Promise<string[]> {
-  const { files } = await findFiles(["."], fileURLToPath(folder));
-  return files.map(({ path }) => pathToFileURL(path).href);
 }
 
 if (require.main === module) serve();

@@ -2,7 +2,10 @@
 import type { Connection } from "vscode-languageserver";
 import type { Host } from "../core/src/host.ts";
 
-/** Given by the entry that starts the server. */
+/** Given by the entry that starts the server, which loads what reads a disk when it is asked for. */
+export type ServerPorts = Omit<Ports, "disk"> & { readonly disk?: () => Promise<Disk> };
+
+/** What a session works with. */
 export interface Ports {
   readonly connection: Connection;
   /** Resolves when the messages that are waiting have been read. */
@@ -18,7 +21,7 @@ export interface Ports {
   /** Whether a program can be run that prints, as a PDF needs. */
   readonly prints: boolean;
   /** The files of this computer, where the server may read them. */
-  readonly disk?: Disk;
+  readonly disk?: Disk | undefined;
 }
 
 /** What makes documents of every format. */

@@ -28,7 +28,7 @@ export class Problems {
     private readonly abilities: EditorAbilities,
   ) {}
 
-  /** Begins to follow the open files. */
+  /** Begins to follow the open files: those that are open already, too. */
   listen(): void {
     const { documents } = this;
     documents.onDidOpen(({ document }) => this.#sendAfter(document.uri, 0));
@@ -39,6 +39,7 @@ export class Problems {
     });
     documents.onDidChangeContent(({ document }) => this.#changed(document.uri));
     documents.onDidClose(({ document }) => this.#forget(document.uri));
+    for (const { uri } of documents.all()) this.#sendAfter(uri, 0);
   }
 
   /** Shows the problems of all open files anew: settings or other files have changed. */

@@ -2,7 +2,7 @@
  * The answer to the request for a document. Text and Word documents are made anywhere, a PDF where a program can be run
  * that prints; what makes Word and PDF is loaded when somebody asks for it.
  */
-import type { CancellationToken } from "vscode-languageserver";
+import type { CancellationToken, ResponseError } from "vscode-languageserver";
 import { firstReport } from "../core/src/analysis/report-source.ts";
 import { isTextFormat, renderText } from "../core/src/export/render-text.ts";
 import type { FeatureContext } from "../core/src/features/feature.ts";
@@ -20,15 +20,17 @@ interface RenderParams {
 }
 
 /** Answers with a document, or with a plain sentence that says why there is none. */
-export function answerRender(ports: Ports, workspace: () => Workspace): void {
+export type Render = (
+  params: RenderParams,
+  token: CancellationToken,
+) => Promise<DocumentAnswer | ResponseError<void>>;
+
+/** What answers the request in a workspace. */
+export function renderIn(ports: Ports, workspace: Workspace): Render {
   const log = (line: string) => ports.connection.console.error(line);
   const guard = makeGuard({ pause: ports.pause, now: ports.now, log });
   const request = { name: requests.render, empty: failed, mayTakeLong: true };
-  ports.connection.onRequest<DocumentAnswer, void>(
-    requests.render,
-    (params: RenderParams, token: CancellationToken) =>
-      guard({ ...request, token }, () => answer(ports, workspace(), params ?? {}, token)),
-  );
+  return (params, token) => guard({ ...request, token }, () => answer(ports, workspace, params ?? {}, token));
 }
 
 async function answer(

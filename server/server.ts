@@ -1,150 +1,64 @@
 /**
- * The language server: connects an editor to the core's table of features. It knows about messages,
- * versions and settings, and nothing about reports.
+ * The language server as an editor first meets it: says what it can do, follows the open files, and loads the session,
+ * which knows reports, when the editor has had that answer. What arrives meanwhile waits for the session.
  */
-import {
-  DidChangeConfigurationNotification,
-  DidChangeWatchedFilesNotification,
-  type InitializeParams,
-  type InitializeResult,
-} from "vscode-languageserver";
-import { type InitializationOptions, requests } from "../core/src/protocol.ts";
+import type { InitializeParams, InitializeResult } from "vscode-languageserver";
+import { methods } from "../core/src/features/abilities.gen.ts";
+import { type DocumentAnswer, requests } from "../core/src/protocol.ts";
 import { version } from "../package.json";
-import { abilitiesOf, capabilitiesFor, type EditorAbilities } from "./capabilities.ts";
+import { abilitiesOf, capabilitiesFor } from "./capabilities.ts";
 import { OpenDocuments } from "./documents.ts";
-import type { Ports } from "./ports.ts";
-import { Problems } from "./problems.ts";
-import { answerRender } from "./render.ts";
-import { answerRequests } from "./requests.ts";
-import { unheard } from "./unheard.ts";
-import { Workspace } from "./workspace.ts";
-import { WorkspaceCheck } from "./workspace-check.ts";
+import type { ServerPorts } from "./ports.ts";
+import type { Session } from "./session.ts";
 
 /** Starts a server on a connection. Everything it remembers ends with the connection. */
-export function startServer(ports: Ports): void {
+export function startServer(ports: ServerPorts): void {
   const { connection } = ports;
   const documents = new OpenDocuments();
-  let session: Session | undefined;
+  let introduced: InitializeParams | undefined;
+  let loading: Promise<Session> | undefined;
+
+  /** The session, loaded when it is first asked for. Rejects before the editor has introduced itself. */
+  const session = async (): Promise<Session> => {
+    if (!introduced) throw new Error("The server is not initialized.");
+    loading ??= begin(ports, documents, introduced);
+    return loading;
+  };
+  /** Nobody waits for this work; when it fails, only the log is left to tell. The connection may be gone by then. */
+  const tell = (work: (session: Session) => void) => {
+    session()
+      .then(work)
+      .catch((thrown: unknown) => connection.console.error(String(thrown)))
+      .catch(() => undefined);
+  };
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
-    const abilities = abilitiesOf(params.capabilities);
-    session = new Session(ports, documents, abilities, params);
-    return { capabilities: capabilitiesFor(abilities), serverInfo: { name: "inspection-reports", version } };
+    introduced = params;
+    const capabilities = capabilitiesFor(abilitiesOf(params.capabilities));
+    return { capabilities, serverInfo: { name: "inspection-reports", version } };
   });
-  connection.onInitialized(() => session?.begin());
-  connection.onDidChangeConfiguration(({ settings }) => session?.settingsChanged(settings));
-  connection.onDidChangeWatchedFiles(({ changes }) => session?.filesChanged(changes.map(({ uri }) => uri)));
-  connection.onRequest(requests.checkWorkspace, () => session?.check.checkAll() ?? 0);
-  answerRequests(ports, documents, () => session?.workspace ?? refuse());
-  answerRender(ports, () => session?.workspace ?? refuse());
+  connection.onInitialized(() => tell((session) => session.begin()));
+  connection.onDidChangeConfiguration(({ settings }) => tell((session) => session.settingsChanged(settings)));
+  connection.onDidChangeWatchedFiles(({ changes }) =>
+    tell((session) => session.filesChanged(changes.map(({ uri }) => uri))),
+  );
+  connection.onRequest(requests.checkWorkspace, async () => (await session()).check.checkAll());
+  connection.onRequest<DocumentAnswer, void>(requests.render, async (params, token) =>
+    (await session()).render(params, token),
+  );
+  for (const method of methods)
+    connection.onRequest(method, async (params, token) =>
+      (await session()).answers.to(method, params, token),
+    );
   documents.listen(connection);
   connection.listen();
 }
 
-/** What the server holds once it knows its editor. */
-class Session {
-  readonly workspace: Workspace;
-  readonly check: WorkspaceCheck;
-  readonly #problems: Problems;
-  #checksWorkspace = false;
-
-  constructor(
-    private readonly ports: Ports,
-    private readonly documents: OpenDocuments,
-    private readonly abilities: EditorAbilities,
-    params: InitializeParams,
-  ) {
-    const options: InitializationOptions = params.initializationOptions ?? {};
-    const folders = () => openFolders(ports, abilities, params);
-    this.workspace = new Workspace(ports, documents, abilities, options, folders);
-    this.check = new WorkspaceCheck(ports, documents, this.workspace, options.readsFiles === true);
-    this.#problems = new Problems(ports, documents, this.workspace, abilities);
-    this.#problems.listen();
-    documents.onDidOpen(({ document }) => this.check.opened(document.uri));
-    documents.onDidChangeContent(({ document }) => this.#edited(document.uri));
-    documents.onDidClose(({ document }) => this.#closed(document.uri));
-  }
-
-  /** The editor is ready to be asked and told. */
-  begin(): void {
-    register(this.ports, this.abilities);
-    this.#inBackground(this.#checkIfWanted());
-  }
-
-  settingsChanged(settings: unknown): void {
-    this.workspace.forgetSettings(settings);
-    this.#problems.refresh();
-    this.#inBackground(this.#checkIfWanted());
-  }
-
-  filesChanged(uris: readonly string[]): void {
-    const matters = uris.map((uri) => this.workspace.forgetFile(uri)).includes(true);
-    if (matters) this.#problems.refresh();
-    for (const uri of uris.filter((uri) => !this.documents.get(uri)))
-      this.#inBackground(this.check.changed(uri));
-  }
-
-  /** A configuration or framework that is open counts as it stands in the editor. */
-  #edited(uri: string): void {
-    if (this.workspace.forgetFile(uri)) this.#problems.refresh();
-  }
-
-  #closed(uri: string): void {
-    if (this.workspace.forgetFile(uri)) this.#problems.refresh();
-    if (this.#checksWorkspace) this.#inBackground(this.check.check(uri));
-  }
-
-  /** Nobody waits for this work; when it fails, only the log is left to tell. The connection may be gone by then. */
-  #inBackground(work: Promise<void>): void {
-    work
-      .catch((thrown: unknown) => this.ports.connection.console.error(String(thrown)))
-      .catch(() => undefined);
-  }
-
-  async #checkIfWanted(): Promise<void> {
-    const { check } = await this.workspace.settingsFor("");
-    const checkedBefore = this.#checksWorkspace;
-    this.#checksWorkspace = check === "workspace";
-    if (this.#checksWorkspace) await this.check.checkAll();
-    else if (checkedBefore) this.check.clearAll();
-  }
-}
-
-/** The addresses of the folders that are open in the editor now, or were when it began. Never rejects. */
-async function openFolders(
-  { connection }: Ports,
-  { hasFolders }: EditorAbilities,
-  { rootUri, workspaceFolders }: InitializeParams,
-): Promise<readonly string[]> {
-  const begun = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
-  if (!hasFolders) return begun;
-  const folders = await connection.workspace.getWorkspaceFolders().catch(() => undefined);
-  return folders?.map(({ uri }) => uri) ?? begun;
-}
-
-/** Asks the editor to tell when settings or files change that others depend on. */
-function register({ connection }: Ports, abilities: EditorAbilities): void {
-  if (abilities.registersSettings)
-    unheard(
-      connection.client.register(DidChangeConfigurationNotification.type, {
-        section: ["inspectionReports", "editor.tabSize"],
-      }),
-    );
-  if (abilities.registersWatchers)
-    unheard(
-      connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: watched.map((globPattern) => ({ globPattern })),
-      }),
-    );
-}
-
-/** Files that change what is said about others. */
-const watched = [
-  "**/inspection-reports.{yaml,yml}",
-  "**/*.framework.{yaml,yml}",
-  "**/*.inspection.{yaml,yml}",
-];
-
-function refuse(): never {
-  throw new Error("The server is not initialized.");
+async function begin(
+  ports: ServerPorts,
+  documents: OpenDocuments,
+  introduced: InitializeParams,
+): Promise<Session> {
+  const [{ Session }, disk] = await Promise.all([import("./session.ts"), ports.disk?.()]);
+  return new Session({ ...ports, disk }, documents, introduced);
 }
