@@ -15,6 +15,7 @@ async function main(args: readonly string[]): Promise<void> {
   if (args.length === 1 && (args[0] === "--version" || args[0] === "-V"))
     return terminal.print(`${version}\n`);
   try {
+    if (startsServer(args)) return (await import("../server/main.ts")).serve();
     const { run } = await import("./run.ts");
     process.exitCode = await run(args, terminal);
   } catch (thrown) {
@@ -22,4 +23,9 @@ async function main(args: readonly string[]): Promise<void> {
     terminal.tell(`inspection-reports could not start: ${reasonOf(thrown)}.`);
     process.exitCode = 2;
   }
+}
+
+/** What every editor says; without reading the words first, it has its answer sooner. */
+function startsServer([command, channel, ...more]: readonly string[]): boolean {
+  return command === "lsp" && channel === "--stdio" && more.length === 0;
 }
