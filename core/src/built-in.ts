@@ -3,7 +3,7 @@ import config from "../../schemas/config.schema.json";
 import framework from "../../schemas/framework.schema.json";
 import report from "../../schemas/report.schema.json";
 import type { CoreParts } from "./analysis/core-parts.ts";
-import type { ParseLimits } from "./document/parse.ts";
+import type { ParseLimits } from "./document/parsed-file.ts";
 import { builtInFrameworks } from "./framework/built-in.gen.ts";
 import { frameworkCatalogue } from "./framework/catalogue.ts";
 import type { Host } from "./host.ts";

@@ -15,7 +15,7 @@ export type { CoreParts, FileSurroundings, FrameworkCatalogue } from "./analysis
 export { type DocumentKind, kindOf } from "./analysis/document-kind.ts";
 export { figureRegister } from "./analysis/register/figure-register.ts";
 export type { RegisterRow } from "./analysis/register/register-row.ts";
-export { defaultLimits, type ParseLimits } from "./document/parse.ts";
+export { defaultLimits, type ParseLimits } from "./document/parsed-file.ts";
 export type { FileContent, Host, PlaceKind } from "./host.ts";
 export { applyFixes, safeFixes } from "./lint/apply-fixes.ts";
 export { compareTraces, type FoundInOthers, type TracedReport } from "./lint/others/compare-traces.ts";

@@ -5,7 +5,8 @@
  */
 import { readFileSync } from "node:fs";
 import { parseDocument } from "yaml";
-import { defaultLimits, parseFile } from "../../core/src/document/parse.ts";
+import { parseFile } from "../../core/src/document/parse.ts";
+import { defaultLimits } from "../../core/src/document/parsed-file.ts";
 import { plainData } from "../../core/src/document/plain-data.ts";
 import { builtInRules } from "../../core/src/rules/index.gen.ts";
 import validateReport from "../../core/src/schema/validate-report.gen.js";

@@ -5,7 +5,8 @@
 import { readFileSync } from "node:fs";
 import { globSync } from "tinyglobby";
 import { describe, expect, it } from "vitest";
-import { defaultLimits, type ParsedFile, parseFile } from "../../core/src/document/parse.ts";
+import { parseFile } from "../../core/src/document/parse.ts";
+import { defaultLimits, type ParsedFile } from "../../core/src/document/parsed-file.ts";
 import { RandomEdits } from "../support/random-edits.ts";
 import { runs } from "./runs.ts";
 

@@ -5,7 +5,8 @@
 import { expect } from "vitest";
 import type { Node } from "../../core/src/document/node.ts";
 import { nodesIn } from "../../core/src/document/nodes-in.ts";
-import { type ParsedFile, parseFile } from "../../core/src/document/parse.ts";
+import { parseFile } from "../../core/src/document/parse.ts";
+import type { ParsedFile } from "../../core/src/document/parsed-file.ts";
 import { type FileAnalysis, failedRuleId, type Problem, type Range } from "../../core/src/index.ts";
 import { testCore } from "../support/core.ts";
 

@@ -4,12 +4,13 @@
  */
 
 import { nodeAt } from "../document/node-at.ts";
-import { type DocumentTree, type ParsedFile, type ParseLimits, parseFile } from "../document/parse.ts";
+import { parseFile } from "../document/parse.ts";
+import type { DocumentTree, ParsedFile, ParseLimits } from "../document/parsed-file.ts";
 import { plainData } from "../document/plain-data.ts";
 import { checkFramework } from "../framework/check.ts";
 import { loadFramework } from "../framework/load.ts";
 import { type RatedReport, rateReport } from "../framework/rate-report.ts";
-import type { ChangedText } from "../lint/changed-text.ts";
+import { type ChangedText, offsetAfter } from "../lint/changed-text.ts";
 import { configComplaints } from "../lint/config-complaints.ts";
 import { type ReportTraces, tracesOf } from "../lint/others/report-traces.ts";
 import type { ConfigFacts, PlacedProblem, ReportFacts, Rule } from "../lint/rule.ts";
@@ -236,12 +237,11 @@ export class FileAnalysis {
 }
 
 /** What the schema said before a text changed, where it stands now. */
-function placesAfter(problems: readonly SchemaProblem[], { stretch, by }: ChangedText): SchemaProblem[] {
-  const after = (offset: number) => (offset > stretch.start ? offset + by : offset);
+function placesAfter(problems: readonly SchemaProblem[], changed: ChangedText): SchemaProblem[] {
   return problems.map((problem) => ({
     ...problem,
-    start: after(problem.start),
-    end: after(problem.end),
+    start: offsetAfter(changed, problem.start),
+    end: offsetAfter(changed, problem.end),
   }));
 }
 

@@ -1,5 +1,5 @@
 /** What a core is made of. Everything comes from outside, so there is no state but what a caller holds. */
-import type { ParseLimits } from "../document/parse.ts";
+import type { ParseLimits } from "../document/parsed-file.ts";
 import type { Framework } from "../framework/framework.ts";
 import type { Host } from "../host.ts";
 import type { ConfigComplaint } from "../lint/config-complaints.ts";

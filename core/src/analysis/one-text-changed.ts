@@ -4,7 +4,7 @@
  */
 import type { LineIndex } from "../document/line-index.ts";
 import type { ScalarNode } from "../document/node.ts";
-import type { ParsedFile } from "../document/parse.ts";
+import type { ParsedFile } from "../document/parsed-file.ts";
 import type { ChangedText } from "../lint/changed-text.ts";
 import type { Report } from "../model/report.ts";
 

@@ -16,7 +16,7 @@ import {
 } from "yaml";
 import type { AliasNode, Entry, ListNode, MapNode, Node, ScalarNode, ScalarStyle } from "./node.ts";
 import { arePlain } from "./node.ts";
-import type { AliasIssue } from "./parse.ts";
+import type { AliasIssue } from "./parsed-file.ts";
 
 /** Characters of a text that count as one value: what aliases repeat is read again wherever it is repeated. */
 const textOfOneValue = 100;

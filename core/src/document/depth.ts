@@ -6,7 +6,7 @@ import { type CST, Lexer, Parser } from "yaml";
 
 /** What the library reads of a text, or the offset at which its nesting passes the limit, or that it is too much. */
 export type Tokens =
-  | { readonly tokens: CST.Token[] }
+  | { readonly tokens: CST.Token[]; readonly pieces: number }
   | { readonly tooDeep: number }
   | { readonly tooMany: true };
 
@@ -23,7 +23,7 @@ export function tokensOf(text: string, limit: number, mostPieces: number): Token
   }
   for (const token of parser.end()) tokens.push(token);
   const tooDeep = exceedsDepth(tokens, limit);
-  return tooDeep === undefined ? { tokens } : { tooDeep };
+  return tooDeep === undefined ? { tokens, pieces } : { tooDeep };
 }
 
 /** The offset at which the nesting passes the limit, or undefined. */

@@ -1,7 +1,7 @@
 /** The stretches of lines that belong together, so that an editor can fold them. */
 import type { LineIndex } from "./line-index.ts";
 import { type Node, resolve } from "./node.ts";
-import type { ParsedFile } from "./parse.ts";
+import type { ParsedFile } from "./parsed-file.ts";
 
 /** Lines that fold into their first one. */
 export interface Fold {

@@ -7,7 +7,8 @@ import type { TextEdit } from "../problem.ts";
 import { alignComments } from "./format-comments.ts";
 import { FormatLayout, Unplaceable } from "./format-layout.ts";
 import type { LineIndex } from "./line-index.ts";
-import { type ParsedFile, parseFile, type Refusal } from "./parse.ts";
+import { parseFile } from "./parse.ts";
+import type { ParsedFile, Refusal } from "./parsed-file.ts";
 import { sameTrees } from "./same-trees.ts";
 
 /** How a file is to be formatted. */

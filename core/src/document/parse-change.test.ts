@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { defaultLimits, type ParsedFile, parseFile } from "./parse.ts";
+import { parseFile } from "./parse.ts";
+import { defaultLimits, type ParsedFile } from "./parsed-file.ts";
 
 const report = `title: South
 domains:
@@ -45,6 +46,26 @@ describe("reading a text that has changed", () => {
     const after = report.replace(from, to);
     expect(after).not.toBe(report);
     expect(sayOf(changedTo(after))).toEqual(sayOf(parseFile(after)));
+  });
+
+  it("refuses a text that grows past what is read, as if it had been opened so", () => {
+    const limits = { ...defaultLimits, length: 20_000 };
+    let text = report;
+    let file = parseFile(text, limits);
+    while (!file.refusal && text.length < limits.length) {
+      text += "  - domain: [1, 2, 3, 4, 5, 6, 7, 8, 9]\n";
+      file = parseFile(text, limits, file);
+    }
+    expect(file.refusal).toEqual({ kind: "tooMany", limit: 1000 });
+    expect(parseFile(text.replace(/.*\n$/, ""), limits).refusal).toBeUndefined();
+  });
+
+  it("reads a text that changes for a very long time", () => {
+    const limits = { ...defaultLimits, length: 20_000 };
+    let file = parseFile(report, limits);
+    for (let key = 0; key < 1000; key++)
+      file = parseFile(report.replace("listen", key % 2 ? "listen" : "hear"), limits, file);
+    expect(file.refusal).toBeUndefined();
   });
 
   it.each([

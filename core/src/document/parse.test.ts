@@ -1,7 +1,8 @@
 /** Reading is tolerant: what could be read is there, what could not is listed, and what is dangerous is refused. */
 import { describe, expect, it } from "vitest";
 import { nodeAt } from "./node-at.ts";
-import { defaultLimits, parseFile } from "./parse.ts";
+import { parseFile } from "./parse.ts";
+import { defaultLimits } from "./parsed-file.ts";
 import { plainData } from "./plain-data.ts";
 
 describe("a half-written file keeps what stands around the mistake", () => {

@@ -1,6 +1,6 @@
 /** Whether two files say the same: the same names and values in the same order, written in the same way. */
 import type { Node } from "./node.ts";
-import type { DocumentTree } from "./parse.ts";
+import type { DocumentTree } from "./parsed-file.ts";
 
 /** Compares documents by all but white space that belongs to no value. */
 export function sameTrees(a: readonly DocumentTree[], b: readonly DocumentTree[]): boolean {

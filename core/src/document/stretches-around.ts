@@ -1,7 +1,7 @@
 /** What stands around a place of a file, from the whole of it down to the word. */
 import type { LineIndex } from "./line-index.ts";
 import { type Node, resolve, type ScalarNode } from "./node.ts";
-import type { ParsedFile } from "./parse.ts";
+import type { ParsedFile } from "./parsed-file.ts";
 
 /** A stretch of a file in offsets, end exclusive. */
 export interface Stretch {

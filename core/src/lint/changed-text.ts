@@ -50,6 +50,11 @@ export function foundAfter(changed: ChangedText, found: Found): Found | undefine
   return { ...moved, ...(related && { related }), ...(fixes && { fixes }) } as Found;
 }
 
+/** Where an offset outside the text, or at its beginning, stands now. */
+export function offsetAfter({ stretch, by }: ChangedText, offset: number): number {
+  return offset > stretch.start ? offset + by : offset;
+}
+
 /** A quick look: nearly all findings have nothing on the line that was typed in. */
 function mayTouch({ change }: ChangedText, { at, explains, related, fixes }: Found): boolean {
   const { line } = change.start;

@@ -3,7 +3,7 @@
  * and says what it found. A rule knows this file, the model and how to build edits; nothing else.
  */
 import type { LineIndex } from "../document/line-index.ts";
-import type { DocumentTree, ParsedFile } from "../document/parse.ts";
+import type { DocumentTree, ParsedFile } from "../document/parsed-file.ts";
 import type { Framework } from "../framework/framework.ts";
 import type { RatedReport } from "../framework/rate-report.ts";
 import type { Report, ReportStatus } from "../model/report.ts";

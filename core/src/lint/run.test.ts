@@ -1,7 +1,8 @@
 /** The engine around the rules: what throws is contained and named, what is explained is dropped, all is in order. */
 import { describe, expect, it } from "vitest";
 import { LineIndex } from "../document/line-index.ts";
-import { type DocumentTree, parseFile } from "../document/parse.ts";
+import { parseFile } from "../document/parse.ts";
+import type { DocumentTree } from "../document/parsed-file.ts";
 import type { Range } from "../problem.ts";
 import type { CommentFacts, CommentRule, FileRule, Found, ReportFacts } from "./rule.ts";
 import { type Facts, failedRuleId, type RuleSettings, runRules } from "./run.ts";

@@ -4,7 +4,7 @@
  */
 import type { LineIndex } from "../document/line-index.ts";
 import { pathAt, pointerOf } from "../document/node-at.ts";
-import type { DocumentTree } from "../document/parse.ts";
+import type { DocumentTree } from "../document/parsed-file.ts";
 import { messageOf, type Problem, type Range, type Severity } from "../problem.ts";
 import { type ChangedText, foundAfter, isInside, wasInside } from "./changed-text.ts";
 import { fingerprintOf, stablePlace } from "./fingerprint.ts";

@@ -5,7 +5,7 @@
  */
 import type { LineIndex } from "../document/line-index.ts";
 import { scalarAt } from "../document/node-at.ts";
-import type { DocumentTree } from "../document/parse.ts";
+import type { DocumentTree } from "../document/parsed-file.ts";
 import type { Range } from "../problem.ts";
 
 /** One rule that one comment silences. A comment that names two rules gives two of these. */

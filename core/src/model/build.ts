@@ -4,7 +4,7 @@
  */
 import type { LineIndex } from "../document/line-index.ts";
 import { entriesOf, type Node, resolve } from "../document/node.ts";
-import type { DocumentTree } from "../document/parse.ts";
+import type { DocumentTree } from "../document/parsed-file.ts";
 import type { AnnotatedSchema, SchemaPart } from "../schema/annotated-schema.ts";
 import { buildDomain } from "./build-domain.ts";
 import { buildFigure, namedParts } from "./build-quoted.ts";

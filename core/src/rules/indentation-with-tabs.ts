@@ -1,7 +1,7 @@
 /** Lines indented with tabs, which YAML does not allow: one problem for a document, and one fix for all its lines. */
 import type { LineIndex } from "../document/line-index.ts";
 import { nodesIn } from "../document/nodes-in.ts";
-import type { DocumentTree } from "../document/parse.ts";
+import type { DocumentTree } from "../document/parsed-file.ts";
 import { chosenFix, replace, safeFix } from "../lint/edits/edit.ts";
 import type { DocumentRule } from "../lint/rule.ts";
 import type { TextEdit } from "../problem.ts";

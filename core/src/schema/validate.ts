@@ -4,7 +4,7 @@
  */
 import type { LineIndex } from "../document/line-index.ts";
 import { entryAt, nodeAt, pathOfPointer } from "../document/node-at.ts";
-import type { DocumentTree } from "../document/parse.ts";
+import type { DocumentTree } from "../document/parsed-file.ts";
 import { plainData } from "../document/plain-data.ts";
 import type { SchemaPart } from "./annotated-schema.ts";
 import { type Explained, explainSchemaErrors, type SchemaError } from "./explain.ts";

@@ -1,7 +1,7 @@
 /** The outline of a framework or a configuration: its names, two levels down, items by what they are called. */
 import type { LineIndex } from "../../document/line-index.ts";
 import { type Entry, entryOf, type Node, resolve } from "../../document/node.ts";
-import type { DocumentTree } from "../../document/parse.ts";
+import type { DocumentTree } from "../../document/parsed-file.ts";
 import type { Heading } from "./outline.ts";
 
 /** How deep an outline goes: deeper is the text itself. */

@@ -4,7 +4,7 @@
  */
 import type { LineIndex } from "../../document/line-index.ts";
 import type { Entry, ListNode, Node } from "../../document/node.ts";
-import type { DocumentTree } from "../../document/parse.ts";
+import type { DocumentTree } from "../../document/parsed-file.ts";
 import { writtenValue } from "../../document/written-value.ts";
 import type { Position, TextEdit } from "../../problem.ts";
 import { insert, lineEndOf } from "./edit.ts";
