@@ -8,12 +8,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
-import { CancellationTokenSource } from "vscode-languageserver-protocol/node";
-import { TextDocument } from "vscode-languageserver-textdocument";
 import { features } from "../../core/src/features/index.gen.ts";
-import { RandomEdits } from "../support/random-edits.ts";
 import { SpawnedServer } from "../support/spawned-server.ts";
 import { runs } from "./runs.ts";
+import { Storm } from "./storm.ts";
 
 const example = readFileSync("examples/with-mistakes.inspection.yaml", "utf8");
 const folder = mkdtempSync(join(tmpdir(), "storm-"));
@@ -28,7 +26,7 @@ describe("an editor that does everything wrong", () => {
     "ends with a server that knows the same texts, answers as a new one does, and holds no more memory",
     async () => {
       const server = await SpawnedServer.start(rootUri);
-      const storm = new Storm(server, 20_261_123);
+      const storm = new Storm(server, address, example, 20_261_123);
       await storm.rage(steps / 5);
       const early = server.memory;
       await storm.rage((steps * 4) / 5);
@@ -108,189 +106,6 @@ describe("a server that is killed", () => {
     await second.stop();
   });
 });
-
-/** An editor with three files that sends whatever comes to its mind, the same each time. */
-class Storm {
-  asked = 0;
-  unanswered = 0;
-  readonly #writer: RandomEdits;
-  readonly #files = new Map<string, TextDocument>();
-  readonly #waiting = new Set<Promise<void>>();
-
-  constructor(
-    private readonly server: SpawnedServer,
-    seed: number,
-  ) {
-    this.#writer = new RandomEdits(example, seed);
-  }
-
-  async rage(count: number): Promise<void> {
-    for (let step = 0; step < count; step++) {
-      await this.#step();
-      // A pipe that is full makes whoever writes wait, and so does an editor.
-      if (this.#waiting.size > 30) await Promise.all(this.#waiting);
-    }
-    await Promise.all(this.#waiting);
-  }
-
-  /** The files as they are in the end. */
-  async settle(): Promise<TextDocument[]> {
-    await Promise.all(this.#waiting);
-    return [...this.#files.values()];
-  }
-
-  async #step(): Promise<void> {
-    const uri = address(`${this.#one(["a", "b", "c"])}.inspection.yaml`);
-    const file = this.#files.get(uri);
-    const what = this.#writer.random();
-    if (!file) return await this.#open(uri);
-    if (what < 0.45) return await this.#edit(file);
-    if (what < 0.5) return await this.#replace(file);
-    if (what < 0.52) return await this.#close(file);
-    if (what < 0.55) return await this.#tell();
-    this.#ask(this.#one([uri, uri, uri, address("closed.inspection.yaml"), "untitled:new", "nonsense"]));
-  }
-
-  async #open(uri: string): Promise<void> {
-    const text = this.#writer.next().slice(0, 9_000);
-    this.#files.set(uri, TextDocument.create(uri, "yaml", 1, text));
-    await this.server.open(uri, text);
-  }
-
-  /** One to three changes, some of them beyond the text or from back to front. */
-  async #edit(file: TextDocument): Promise<void> {
-    const changes = Array.from({ length: 1 + this.#below(3) }, () => {
-      const start = this.#below(file.getText().length + 50);
-      const range = { start: this.#place(file, start), end: this.#place(file, start + this.#below(30)) };
-      if (this.#below(20) === 0) range.start = { line: 5_000, character: 90 };
-      return { range, text: this.#one(pieces) };
-    });
-    await this.#change(file, changes);
-  }
-
-  async #replace(file: TextDocument): Promise<void> {
-    await this.#change(file, [{ text: this.#writer.next().slice(0, 9_000) }]);
-  }
-
-  async #change(
-    file: TextDocument,
-    contentChanges: Parameters<typeof TextDocument.update>[1],
-  ): Promise<void> {
-    // Versions may leave numbers out.
-    const version = file.version + 1 + this.#below(3);
-    this.#files.set(file.uri, TextDocument.update(file, contentChanges, version));
-    const textDocument = { uri: file.uri, version };
-    await this.server.connection.sendNotification("textDocument/didChange", { textDocument, contentChanges });
-  }
-
-  async #close({ uri }: TextDocument): Promise<void> {
-    this.#files.delete(uri);
-    await this.server.connection.sendNotification("textDocument/didClose", { textDocument: { uri } });
-  }
-
-  /** What has to do with no open file, or with one that is not there. */
-  async #tell(): Promise<void> {
-    const uri = address("inspection-reports.yaml");
-    const textDocument = { uri: address("never-opened.inspection.yaml"), version: 3 };
-    const [method, params] = this.#one<[string, object]>([
-      ["workspace/didChangeConfiguration", { settings: { inspectionReports: { rules: 7 } } }],
-      ["workspace/didChangeWatchedFiles", { changes: [{ uri, type: 3 }] }],
-      ["workspace/didChangeWorkspaceFolders", { event: { added: [], removed: [] } }],
-      ["textDocument/didChange", { textDocument, contentChanges: [{ text: "title: a\n" }] }],
-      ["textDocument/didClose", { textDocument }],
-      ["textDocument/didSave", { textDocument }],
-      ["$/setTrace", { value: "off" }],
-      ["unheard/of", { textDocument }],
-    ]);
-    await this.server.connection.sendNotification(method, params);
-  }
-
-  /** Asks for anything, and takes back some, at once or a little later. */
-  #ask(uri: string): void {
-    const { method } = this.#one(features);
-    const file = this.#files.get(uri) ?? TextDocument.create(uri, "yaml", 1, example);
-    const source = new CancellationTokenSource();
-    const asked = this.server.connection
-      .sendRequest(method, this.#params(file), source.token)
-      .then(
-        () => undefined,
-        (reason: { code?: number }) => {
-          if (reason.code === undefined) this.unanswered++;
-        },
-      )
-      .finally(() => this.#waiting.delete(asked));
-    this.asked++;
-    this.#waiting.add(asked);
-    const taken = this.#below(5);
-    if (taken === 0) source.cancel();
-    if (taken === 1) setImmediate(() => source.cancel());
-  }
-
-  #params(file: TextDocument) {
-    const start = this.#below(file.getText().length + 50);
-    const position = this.#place(file, start);
-    const range = { start: position, end: this.#place(file, start + this.#below(200)) };
-    return {
-      ...{
-        textDocument: { uri: file.uri },
-        position,
-        range,
-        positions: [position],
-        query: this.#one(pieces),
-      },
-      ...{ newName: this.#one(pieces), context: { diagnostics: [], includeDeclaration: true } },
-      ...{ options: { tabSize: 2, insertSpaces: true }, text: this.#one(pieces), file: "a" },
-      ...{ standard: this.#one(pieces), question: this.#below(9), figures: [], percent: this.#below(120) },
-    };
-  }
-
-  #place(file: TextDocument, offset: number) {
-    if (this.#below(15) === 0) return { line: this.#below(9_000), character: this.#below(9_000) };
-    return file.positionAt(offset);
-  }
-
-  #below(count: number): number {
-    return Math.floor(this.#writer.random() * count);
-  }
-
-  #one<Item>(items: readonly Item[]): Item {
-    return items[this.#below(items.length)] as Item;
-  }
-}
-
-const pieces = [
-  ...[
-    "",
-    " ",
-    "\n",
-    "x",
-    ": ",
-    "- |\n",
-    "60",
-    "'",
-    "{{",
-    "😀",
-    "\r\n",
-    "Good",
-    "# ",
-    "  rating: Good\n",
-    "\t",
-    "&a ",
-    "*a",
-  ],
-  ...[
-    "[",
-    "}",
-    "---\n",
-    "<<<<<<< a\n",
-    "44 per cent of 9 cases",
-    "__proto__",
-    "\u0000",
-    "\ud800",
-    "percent: 77",
-    "2.2",
-  ],
-] as const;
 
 type Ask = (server: SpawnedServer, uri: string) => Promise<unknown>;
 

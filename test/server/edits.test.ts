@@ -4,24 +4,9 @@ import { expect, it } from "vitest";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { testCore } from "../support/core.ts";
 import { pullingEditor, TestEditor } from "../support/editor.ts";
+import { typedPieces } from "../support/random-edits.ts";
 
 const uri = "file:///reports/report.inspection.yaml";
-const pieces = [
-  "",
-  " ",
-  "\n",
-  "x",
-  ": ",
-  "- |\n",
-  "60",
-  "'",
-  "{{",
-  "😀",
-  "\r\n",
-  "Good",
-  "# ",
-  "  rating: Good\n",
-];
 
 it("after 1,000 random edits the problems are those of the whole text, each time", async () => {
   const editor = await TestEditor.start({ capabilities: pullingEditor });
@@ -38,7 +23,7 @@ it("after 1,000 random edits the problems are those of the whole text, each time
     const start = random(length + 1);
     const end = Math.min(length, start + random(4) * random(12));
     const range = { start: document.positionAt(start), end: document.positionAt(end) };
-    const change = { range, text: pieces[random(pieces.length)] as string };
+    const change = { range, text: typedPieces[random(typedPieces.length)] as string };
     document = TextDocument.update(document, [change], document.version + 1);
     await editor.change(uri, [change]);
     const found = await editor.request<object[]>("inspectionReports/findings", {

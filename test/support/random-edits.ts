@@ -1,5 +1,12 @@
 /** A writer who changes a report here and there, the same way each time: words, lines, items, figures, whole parts. */
 
+/** What somebody types, pastes or takes out in one go; the last ones mean harm. */
+export const typedPieces: readonly string[] = [
+  ...["", " ", "\n", "\r\n", "\t", "x", "60", "'", "{{", "😀", "Good", "# ", ": ", "- |\n"],
+  ...["  rating: Good\n", "percent: 77", "2.2", "44 per cent of 9 cases", "[", "}", "&a ", "*a", "---\n"],
+  ...["<<<<<<< a\n", "__proto__", "\u0000", "\ud800"],
+];
+
 type Edit = (lines: string[]) => void;
 
 /** Edits of one text, one after the other. */
