@@ -1,5 +1,5 @@
 /** What `check` can be told. This file stays light: it is read on every start, also for help. */
-import { InvalidArgumentError } from "commander";
+import { InvalidArgumentError, Option } from "commander";
 import { type Severity, severities } from "../../core/src/problem.ts";
 import { type FormatName, formatNames, formats } from "../reporters/index.ts";
 import type { ReportFormat } from "../reporters/reporter.ts";
@@ -43,6 +43,30 @@ export interface CheckOptions extends ManyOptions {
   readonly color?: boolean;
 }
 
+/**
+ * Which rules hold, and which configuration, for every command that checks: in the order of the help. Made anew each
+ * time, as the command that takes them changes them.
+ */
+export function ruleOptions(): Option[] {
+  return [
+    new Option(
+      "--rule <id=level>",
+      "make a rule an error, warning, info or hint, or turn it off; repeatable",
+    ).argParser(addRuleLevel),
+    new Option("--select <rules>", "run only these rules, separated by commas; repeatable").argParser(
+      addRules,
+    ),
+    new Option("--ignore <rules>", "do not run these rules; repeatable").argParser(addRules),
+    new Option("--config <file>", "use this configuration for every file (default: the nearest of each)"),
+    new Option("--no-config", "use no configuration"),
+  ];
+}
+
+/** How large a file may be; `about` says what becomes of a larger one. */
+export function largestFile(about: string): Option {
+  return new Option("--max-file-size <megabytes>", about).argParser(megabytes).default(10_000_000, "10");
+}
+
 /** Adds one `NAME[=PATH]` to those given before. */
 export function addOutput(text: string, before: readonly Output[] = []): readonly Output[] {
   const [name, path] = splitAt(text);
@@ -62,7 +86,7 @@ function isFormat(name: string): name is FormatName {
 }
 
 /** Adds one `ID=LEVEL` to those given before. Whether there is such a rule is known only once rules are loaded. */
-export function addRuleLevel(text: string, before: RuleLevels = {}): RuleLevels {
+function addRuleLevel(text: string, before: RuleLevels = {}): RuleLevels {
   const [id, level] = splitAt(text);
   const known = [...severities, "off" as const].find((severity) => severity === level);
   if (!known)
@@ -71,7 +95,7 @@ export function addRuleLevel(text: string, before: RuleLevels = {}): RuleLevels 
 }
 
 /** Adds ids, separated by commas, to those given before. */
-export function addRules(text: string, before: readonly string[] = []): readonly string[] {
+function addRules(text: string, before: readonly string[] = []): readonly string[] {
   const ids = text.split(",").map((id) => id.trim());
   if (ids.includes("")) throw new InvalidArgumentError("Name rules, such as figure-unused,percent-style.");
   return [...before, ...ids];
@@ -84,7 +108,7 @@ export function wholeNumber(text: string): number {
 }
 
 /** Megabytes (of a million bytes) as bytes. */
-export function megabytes(text: string): number {
+function megabytes(text: string): number {
   const size = Number(text);
   if (!(size > 0 && size <= 500))
     throw new InvalidArgumentError("It must be a number of megabytes from 0 to 500.");

@@ -3,7 +3,7 @@ import { Argument, Command, Option } from "commander";
 import { severities } from "../../core/src/problem.ts";
 import type { MakeCommand } from "../args.ts";
 import type { AcceptOptions, PruneOptions } from "../baseline/baseline-options.ts";
-import { addRuleLevel, addRules, megabytes } from "../check/check-options.ts";
+import { largestFile, ruleOptions } from "../check/check-options.ts";
 import type { ExitCode, Terminal } from "../terminal.ts";
 
 const examples = `
@@ -52,25 +52,14 @@ export const baselineCommand: MakeCommand = (terminal, finish) => {
   return command;
 
   function part(name: string, about: string, run: Run): Command {
-    return new Command(name)
+    const command = new Command(name)
       .summary(about)
       .description(`${about.charAt(0).toUpperCase()}${about.slice(1)}.`)
       .addArgument(new Argument("[paths...]", "files, folders or patterns").default(["."], "this folder"))
-      .option("--out <file>", "the file of the baseline", "inspection-reports-baseline.json")
-      .option(
-        "--rule <id=level>",
-        "make a rule an error, warning, info or hint, or turn it off; repeatable",
-        addRuleLevel,
-      )
-      .option("--select <rules>", "run only these rules, separated by commas; repeatable", addRules)
-      .option("--ignore <rules>", "do not run these rules; repeatable", addRules)
-      .option("--config <file>", "use this configuration for every file (default: the nearest of each)")
-      .option("--no-config", "use no configuration")
-      .addOption(
-        new Option("--max-file-size <megabytes>", "larger files are not read")
-          .argParser(megabytes)
-          .default(10_000_000, "10"),
-      )
+      .option("--out <file>", "the file of the baseline", "inspection-reports-baseline.json");
+    for (const option of ruleOptions()) command.addOption(option);
+    return command
+      .addOption(largestFile("larger files are not read"))
       .action(async (paths: string[], options: Given) => {
         finish(await run(paths, { ...options, rule: options.rule ?? {} }, terminal));
       });

@@ -4,10 +4,9 @@ import { severities } from "../../core/src/problem.ts";
 import type { MakeCommand } from "../args.ts";
 import {
   addOutput,
-  addRuleLevel,
-  addRules,
   type CheckOptions,
-  megabytes,
+  largestFile,
+  ruleOptions,
   usualOutput,
   wholeNumber,
 } from "../check/check-options.ts";
@@ -50,8 +49,8 @@ export const checkCommand: MakeCommand = (terminal, finish) => {
   return command;
 };
 
-const checkingCommand: MakeCommand = (terminal, finish) =>
-  new Command("check")
+const checkingCommand: MakeCommand = (terminal, finish) => {
+  const command = new Command("check")
     .summary("check reports and frameworks")
     .description("Checks reports and frameworks, and prints what it finds.")
     .addArgument(
@@ -78,16 +77,9 @@ const checkingCommand: MakeCommand = (terminal, finish) =>
       )
         .choices(severities)
         .default("info"),
-    )
-    .option(
-      "--rule <id=level>",
-      "make a rule an error, warning, info or hint, or turn it off; repeatable",
-      addRuleLevel,
-    )
-    .option("--select <rules>", "run only these rules, separated by commas; repeatable", addRules)
-    .option("--ignore <rules>", "do not run these rules; repeatable", addRules)
-    .option("--config <file>", "use this configuration for every file (default: the nearest of each)")
-    .option("--no-config", "use no configuration")
+    );
+  for (const option of ruleOptions()) command.addOption(option);
+  return command
     .option("--print-config <file>", "print what holds for this file, and check nothing")
     .option(
       "--baseline <file>",
@@ -95,11 +87,7 @@ const checkingCommand: MakeCommand = (terminal, finish) =>
     )
     .option("--allow-empty", "finding no file at all is fine")
     .option("--stdin-filename <name>", "the name to report for standard input")
-    .addOption(
-      new Option("--max-file-size <megabytes>", "larger files are reported and not read")
-        .argParser(megabytes)
-        .default(10_000_000, "10"),
-    )
+    .addOption(largestFile("larger files are reported and not read"))
     .option("--color", "print colours, whatever the terminal says")
     .option("--no-color", "print no colours (also: the environment variable NO_COLOR)")
     .addHelpText("after", examples)
@@ -116,3 +104,4 @@ const checkingCommand: MakeCommand = (terminal, finish) =>
       const { checkFiles } = await import("../check/check-files.ts");
       finish(await checkFiles(paths, options, terminal));
     });
+};

@@ -2,7 +2,7 @@
 import { Argument, Command, Option } from "commander";
 import { severities } from "../../core/src/problem.ts";
 import type { MakeCommand } from "../args.ts";
-import { addRuleLevel, addRules, megabytes, usualOutput, wholeNumber } from "../check/check-options.ts";
+import { largestFile, ruleOptions, usualOutput, wholeNumber } from "../check/check-options.ts";
 import type { FixOptions } from "../fix/fix-options.ts";
 
 const examples = `
@@ -27,8 +27,8 @@ Exit codes, for what is left after fixing, with --dry-run and --diff too: 0 noth
 was changed meanwhile, no file found).`;
 
 /** Declares `fix`. */
-export const fixCommand: MakeCommand = (terminal, finish) =>
-  new Command("fix")
+export const fixCommand: MakeCommand = (terminal, finish) => {
+  const command = new Command("fix")
     .summary("put right what is safe to put right")
     .description(
       "Applies the safe fixes to reports and frameworks, and prints what was fixed and what is left.",
@@ -51,27 +51,16 @@ export const fixCommand: MakeCommand = (terminal, finish) =>
       new Option("--severity <severity>", "the mildest finding left that is shown")
         .choices(severities)
         .default("info"),
-    )
-    .option(
-      "--rule <id=level>",
-      "make a rule an error, warning, info or hint, or turn it off; repeatable",
-      addRuleLevel,
-    )
-    .option("--select <rules>", "run only these rules, separated by commas; repeatable", addRules)
-    .option("--ignore <rules>", "do not run these rules; repeatable", addRules)
-    .option("--config <file>", "use this configuration for every file (default: the nearest of each)")
-    .option("--no-config", "use no configuration")
+    );
+  for (const option of ruleOptions()) command.addOption(option);
+  return command
     .option(
       "--baseline <file>",
       "count only what is not in this baseline (see “inspection-reports baseline”)",
     )
     .option("--allow-empty", "finding no file at all is fine")
     .option("--stdin-filename <name>", "the name to report for standard input")
-    .addOption(
-      new Option("--max-file-size <megabytes>", "larger files are reported and not read")
-        .argParser(megabytes)
-        .default(10_000_000, "10"),
-    )
+    .addOption(largestFile("larger files are reported and not read"))
     .option("--color", "print colours, whatever the terminal says")
     .option("--no-color", "print no colours (also: the environment variable NO_COLOR)")
     .addHelpText("after", examples)
@@ -85,3 +74,4 @@ export const fixCommand: MakeCommand = (terminal, finish) =>
       const { fixFiles } = await import("../fix/fix-files.ts");
       finish(await fixFiles(paths, options, terminal, { baseline, showDiff }));
     });
+};

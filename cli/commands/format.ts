@@ -1,7 +1,7 @@
 /** `inspection-reports format`: what it accepts. What it does is in `format/format-files`, loaded when it runs. */
 import { Argument, Command, InvalidArgumentError, Option } from "commander";
 import type { MakeCommand } from "../args.ts";
-import { megabytes } from "../check/check-options.ts";
+import { largestFile } from "../check/check-options.ts";
 import type { FormatOptions } from "../format/format-options.ts";
 
 const examples = `
@@ -44,11 +44,7 @@ export const formatCommand: MakeCommand = (terminal, finish) =>
     .option("--no-config", "use no configuration, so that nothing is passed over")
     .option("--allow-empty", "finding no file at all is fine")
     .option("--stdin-filename <name>", "the name to report for standard input")
-    .addOption(
-      new Option("--max-file-size <megabytes>", "larger files are told and not read")
-        .argParser(megabytes)
-        .default(10_000_000, "10"),
-    )
+    .addOption(largestFile("larger files are told and not read"))
     .option("--color", "print colours, whatever the terminal says")
     .option("--no-color", "print no colours (also: the environment variable NO_COLOR)")
     .addHelpText("after", examples)
