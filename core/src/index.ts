@@ -15,6 +15,7 @@ export type { CoreParts, FileSurroundings, FrameworkCatalogue } from "./analysis
 export { type DocumentKind, kindOf } from "./analysis/document-kind.ts";
 export { figureRegister } from "./analysis/register/figure-register.ts";
 export type { RegisterRow } from "./analysis/register/register-row.ts";
+export { registerCells, registerColumns } from "./analysis/register/register-table.ts";
 export { defaultLimits, type ParseLimits } from "./document/parsed-file.ts";
 export type { FileContent, Host, PlaceKind } from "./host.ts";
 export { applyFixes, safeFixes } from "./lint/apply-fixes.ts";

@@ -4,6 +4,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
 import { changesAsJson } from "../../cli/diff/changes-as-json.ts";
 import { compared, draftText, finalText } from "../support/changed-report.ts";
+import { silentProperties } from "../support/silent-properties.ts";
 
 const schema = JSON.parse(readFileSync("schemas/diff.schema.json", "utf8"));
 const validate = new Ajv2020({ strict: true, allErrors: true, allowUnionTypes: true }).compile(schema);
@@ -72,15 +73,6 @@ function joined(words: Reworded["words"], without: string): string {
 
 describe("the schema", () => {
   it("describes every property", () => {
-    const silent: string[] = [];
-    const visit = (part: unknown, path: string) => {
-      if (typeof part !== "object" || part === null) return;
-      for (const [name, inner] of Object.entries((part as { properties?: object }).properties ?? {})) {
-        if (!inner.description) silent.push(`${path}/${name}`);
-      }
-      for (const [name, inner] of Object.entries(part)) visit(inner, `${path}/${name}`);
-    };
-    visit(schema, "");
-    expect(silent).toEqual([]);
+    expect(silentProperties(schema)).toEqual([]);
   });
 });

@@ -12,18 +12,10 @@ import {
   StreamMessageWriter,
 } from "vscode-languageserver-protocol/node";
 import { buildAll } from "../../scripts/build.ts";
+import { wrongReport } from "./wrong-report.ts";
 
 const folder = realpathSync(mkdtempSync(join(tmpdir(), "files-server-")));
 const address = (name: string) => pathToFileURL(join(folder, name)).href;
-const wrong = [
-  "formatVersion: 1",
-  "framework: hmip-pdu-2021",
-  "background: |",
-  "  Enforcement was appropriate in {{enforcment}} of the cases.",
-  "figures:",
-  "  enforcement: {count: 13, of: 21}",
-  "",
-].join("\n");
 
 beforeAll(() => buildAll());
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -32,7 +24,7 @@ function layOut(): void {
   for (const name of ["piped", "named", "named/schemes", "folder.inspection.yaml"])
     mkdirSync(join(folder, name));
   for (const name of ["a", "piped/b", "named/c", "folder.inspection.yaml/d"])
-    writeFileSync(join(folder, `${name}.inspection.yaml`), wrong);
+    writeFileSync(join(folder, `${name}.inspection.yaml`), wrongReport);
   writeFileSync(
     join(folder, "named/inspection-reports.yaml"),
     "frameworks:\n  - schemes\nextends:\n  - base.yaml\n",
@@ -85,7 +77,7 @@ it("shows the problems of what can be read, in open files and in the whole folde
   );
   for (const name of [...reports, "loop.inspection.yaml", "idle.inspection.yaml"]) {
     const uri = address(name);
-    const textDocument = { uri, languageId: "inspection-report", version: 1, text: wrong };
+    const textDocument = { uri, languageId: "inspection-report", version: 1, text: wrongReport };
     await connection.sendNotification("textDocument/didOpen", { textDocument });
     const { items } = await connection.sendRequest<{ items: { code: string }[] }>("textDocument/diagnostic", {
       textDocument: { uri },

@@ -7,22 +7,13 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildAll } from "../../scripts/build.ts";
 import { runs } from "./runs.ts";
+import { wrongReport } from "./wrong-report.ts";
 
 const program = fileURLToPath(new URL("../../dist/cli.cjs", import.meta.url));
 const place = mkdtempSync(join(tmpdir(), "files-"));
 
 beforeAll(() => buildAll());
 afterAll(() => rmSync(place, { recursive: true }));
-
-const wrong = [
-  "formatVersion: 1",
-  "framework: hmip-pdu-2021",
-  "background: |",
-  "  Enforcement was appropriate in {{enforcment}} of the cases.",
-  "figures:",
-  "  enforcement: {count: 13, of: 21}",
-  "",
-].join("\n");
 
 describe("very many files", { timeout: runs(60_000, 1_200_000) }, () => {
   const folder = join(place, "many");
@@ -82,7 +73,7 @@ function fill(folder: string, names: readonly string[]): void {
   for (const name of names) {
     const path = join(folder, name);
     if (!existsSync(dirname(path))) mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, wrong);
+    writeFileSync(path, wrongReport);
   }
 }
 

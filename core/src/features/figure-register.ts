@@ -1,6 +1,7 @@
 /** The register of figures as a table for a spreadsheet: everything that a report quotes, one line each. */
 import { figureRegister as registerOf } from "../analysis/register/figure-register.ts";
 import type { RegisterRow } from "../analysis/register/register-row.ts";
+import { registerCells, registerColumns } from "../analysis/register/register-table.ts";
 import { requests } from "../protocol.ts";
 import type { DocumentFeature } from "./feature.ts";
 
@@ -19,25 +20,10 @@ export const figureRegister: DocumentFeature<unknown, string> = {
   },
 };
 
-const header = [
-  "line",
-  "where",
-  "kind",
-  "words",
-  "per cent",
-  "count",
-  "of",
-  "population",
-  "check",
-  "checked against",
-];
+const header = ["line", ...registerColumns];
 
 function asCells(row: RegisterRow): string[] {
-  const numbers = [row.percent, row.count, row.of].map((number) =>
-    number === undefined ? "" : String(number),
-  );
-  const { range, where, kind, words, population = "", verdict, against } = row;
-  return [String(range.start.line + 1), where, kind, words, ...numbers, population, verdict, against];
+  return [row.range.start.line + 1, ...registerCells(row)].map((cell) => String(cell ?? ""));
 }
 
 /** A spreadsheet must not take a text for a formula, nor for two cells. */
