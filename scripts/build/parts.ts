@@ -141,7 +141,7 @@ async function asCommonJs(module: Uint8Array, names: ReadonlyMap<string, string>
   const { code } = await transform(renamed, {
     format: "cjs",
     minify: true,
-    charset: "utf8",
+    charset: "ascii",
     platform: "node",
     target: "node20",
     // `import()` becomes a plain require, which starts faster than the module loader.
