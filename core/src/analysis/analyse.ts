@@ -119,7 +119,7 @@ export class FileAnalysis {
   /** What other reports are compared with, for each document that is a report. */
   get traces(): readonly ReportTraces[] {
     return this.documents.flatMap(({ report, rated }) =>
-      report ? [tracesOf(report, rated?.framework)] : [],
+      report ? [tracesOf(report, rated && this.parts.words.of(rated.framework))] : [],
     );
   }
 

@@ -7,8 +7,8 @@ export const paragraphInAnotherReport: OthersRule = {
   summary: "A long paragraph stands word for word in another report that is checked with this one.",
   severity: "hint",
   reads: "others",
-  check({ report, framework, others }, say) {
-    for (const { value, start, end, words } of ownParagraphs(report, framework)) {
+  check({ report, words: frameworkWords, others }, say) {
+    for (const { value, start, end, words } of ownParagraphs(report, frameworkWords)) {
       const files = others.paragraphs[words];
       if (!files) continue;
       say({

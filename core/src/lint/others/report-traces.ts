@@ -1,7 +1,7 @@
 /** What another report is compared with: plain facts of one report, small enough to be kept for thousands of them. */
-import type { Framework } from "../../framework/framework.ts";
 import type { Value } from "../../model/part.ts";
 import type { Report } from "../../model/report.ts";
+import type { FrameworkWords } from "../../prose/framework-words.ts";
 import { asName, namesIn } from "./names-in.ts";
 import { type LongParagraph, paragraphsIn, wordsOf } from "./paragraphs-in.ts";
 
@@ -16,7 +16,7 @@ export interface ReportTraces {
 }
 
 /** The facts of a report. */
-export function tracesOf(report: Report, framework: Framework | undefined): ReportTraces {
+export function tracesOf(report: Report, framework: FrameworkWords | undefined): ReportTraces {
   const names = proseOf(report).flatMap(({ text }) => report.texts.get(namesIn, text, namesIn));
   const paragraphs = ownParagraphs(report, framework).map(({ words }) => words);
   return {
@@ -43,9 +43,12 @@ export interface OwnParagraph extends LongParagraph {
 }
 
 /** The long paragraphs that are a report's own: neither in its annexes, which say the same everywhere, nor its framework's. */
-export function ownParagraphs(report: Report, framework: Framework | undefined): readonly OwnParagraph[] {
+export function ownParagraphs(
+  report: Report,
+  framework: FrameworkWords | undefined,
+): readonly OwnParagraph[] {
   const annexes = report.annexes.map(({ part }) => part.node);
-  const prescribed = new Set(textsIn(framework).map(wordsOf));
+  const prescribed = prescribedBy(framework);
   return proseOf(report)
     .filter(({ node }) => !annexes.some(({ start, end }) => start <= node.start && node.end <= end))
     .flatMap((value) =>
@@ -54,6 +57,12 @@ export function ownParagraphs(report: Report, framework: Framework | undefined):
         .filter(({ words }) => !prescribed.has(words))
         .map((paragraph) => ({ ...paragraph, value })),
     );
+}
+
+/** The long paragraphs of a framework, worked out once. */
+function prescribedBy(framework: FrameworkWords | undefined): ReadonlySet<string | undefined> {
+  if (!framework) return new Set();
+  return framework.once.get(prescribedBy, () => new Set(textsIn(framework.framework).map(wordsOf)));
 }
 
 /** All long texts in plain data. */
