@@ -23,13 +23,14 @@ import {
   measureMemoryAims,
   measureStartAims,
 } from "./aims/editor-aims.ts";
-import { measureKeystrokeAims } from "./aims/keystroke.ts";
+import { measureKeystrokeAims, measureSettledAims } from "./aims/keystroke.ts";
 import type { MeasureAims, Run } from "./aims/measure.ts";
 import { measurePreviewAims } from "./aims/preview.ts";
 import { measureSizeAims } from "./aims/size.ts";
 
 const measures: Readonly<Record<string, MeasureAims>> = {
   keystroke: measureKeystrokeAims,
+  settled: measureSettledAims,
   answers: measureAnswerAims,
   start: measureStartAims,
   memory: measureMemoryAims,
