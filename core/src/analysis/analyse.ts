@@ -2,7 +2,6 @@
  * One version of one file, analysed: parsed once, and everything else worked out from that tree when
  * it is first asked for.
  */
-
 import { nodeAt } from "../document/node-at.ts";
 import { parseFile } from "../document/parse.ts";
 import type { DocumentTree, ParsedFile, ParseLimits } from "../document/parsed-file.ts";

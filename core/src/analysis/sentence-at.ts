@@ -1,4 +1,5 @@
 /** The sentence of prose that stands at a position: what a writer is in the middle of. */
+import { matchesOf } from "../document/matches-of.ts";
 import { resolve } from "../document/node.ts";
 import type { Position, Range } from "../problem.ts";
 import type { FileAnalysis } from "./analyse.ts";
@@ -15,7 +16,7 @@ export function sentenceAt(file: FileAnalysis, position: Position): Range | unde
   const before = lines.text.slice(prose.start, offset);
   const end = Math.max(prose.end, offset);
   const after = lines.text.slice(offset, end);
-  const starts = [...before.matchAll(sentenceEnd)].at(-1);
+  const starts = matchesOf(sentenceEnd, before).at(-1);
   const ends = after.search(sentenceEnd);
   return lines.rangeOf(
     prose.start + (starts ? starts.index + starts[0].length : 0),

@@ -1,5 +1,6 @@
 /** What stands around a place of a file, from the whole of it down to the word. */
 import type { LineIndex } from "./line-index.ts";
+import { matchesOf } from "./matches-of.ts";
 import { type Node, resolve, type ScalarNode } from "./node.ts";
 import type { ParsedFile } from "./parsed-file.ts";
 
@@ -59,7 +60,7 @@ function insideOf(node: ScalarNode, text: string): Stretch {
 /** The part of a stretch between two separators; a separator belongs to what stands before it. */
 function between(text: string, { start, end }: Stretch, offset: number, separator: RegExp): Stretch {
   let from = start;
-  for (const match of text.slice(start, end).matchAll(separator)) {
+  for (const match of matchesOf(separator, text.slice(start, end))) {
     const until = start + match.index + match[0].length;
     if (until > offset) return { start: from, end: until };
     from = until;

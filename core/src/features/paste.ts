@@ -3,6 +3,7 @@
  * behind a name becomes a block. Wording is never changed; where a plain paste does all that, there is no answer.
  */
 import type { LineIndex } from "../document/line-index.ts";
+import { matchesOf } from "../document/matches-of.ts";
 import type { Range } from "../problem.ts";
 import { type PastedLine, pastedLines } from "../prose/pasted-lines.ts";
 import { asItems, asOneText, hasItems } from "../prose/pasted-markdown.ts";
@@ -113,7 +114,7 @@ function isItem(line: PastedLine | undefined): boolean {
 function isPartOfReport(text: string, schema: SchemaPart): boolean {
   const parts = [schema, ...Object.values(schema.$defs ?? {})];
   const names = new Set(parts.flatMap(({ properties }) => Object.keys(properties ?? {})));
-  const named = [...text.matchAll(/^[ \t]*(?:-[ \t]+)*([A-Za-z][\w-]*):(?=\s|$)/gm)];
+  const named = matchesOf(/^[ \t]*(?:-[ \t]+)*([A-Za-z][\w-]*):(?=\s|$)/gm, text);
   return (
     named.some(([, name]) => names.has(name as string)) ||
     /^[ \t]*(?:-[ \t]+)+[|>][-+]?[1-9]?[ \t]*\r?$/m.test(text)

@@ -2,12 +2,12 @@
  * Other subjects that are spoken of as if they were the report's own: "Westmarch PDU is rated as 'Good'", in the report
  * on Northmoor PDU. A report is often begun as a copy of the last one.
  */
+import { matchesOf } from "../document/matches-of.ts";
 import { foundInProse } from "../model/found-in-prose.ts";
 import type { Value } from "../model/part.ts";
 import type { Report } from "../model/report.ts";
 import type { Stretch } from "../prose/claim.ts";
 import { speaksOfElsewhere } from "../prose/elsewhere.ts";
-import { matchesOf } from "../prose/phrase.ts";
 import { isQuoted, type Sentence } from "../prose/sentences.ts";
 import { sentencesIn } from "./claims/sentences-in.ts";
 

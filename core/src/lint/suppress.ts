@@ -4,6 +4,7 @@
  * `…-disable-line` for its own line and `…-disable-file` for the whole file.
  */
 import type { LineIndex } from "../document/line-index.ts";
+import { matchesOf } from "../document/matches-of.ts";
 import { scalarAt } from "../document/node-at.ts";
 import type { DocumentTree } from "../document/parsed-file.ts";
 import type { Range } from "../problem.ts";
@@ -33,7 +34,7 @@ export function suppressionComments(tree: DocumentTree, lines: LineIndex): Suppr
   const text = lines.text.slice(tree.start, tree.end);
   if (!text.includes("inspection-reports-disable-")) return [];
   const scopes = new Scopes(lines);
-  return [...text.matchAll(pattern)].flatMap((match) => {
+  return matchesOf(pattern, text).flatMap((match) => {
     const offset = tree.start + match.index;
     return scalarAt(tree.root, offset) ? [] : commentsOf(match, offset, lines, scopes);
   });
@@ -67,7 +68,7 @@ function commentsOf(
 
 /** The first word, and those after it that read like rules; a reason without its `--` is no list of rules. */
 function ruleNames(names: string): RegExpExecArray[] {
-  const words = [...names.matchAll(/[^\s,:;]+/g)];
+  const words = matchesOf(/[^\s,:;]+/g, names);
   const end = words.findIndex((word, at) => at > 0 && !/^[a-z]+(?:-[a-z]+)+$/.test(word[0]));
   return end < 0 ? words : words.slice(0, end);
 }

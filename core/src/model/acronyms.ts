@@ -3,6 +3,7 @@
  * the texts, in the order in which they are read. Whatever may be something else – a word in capitals for emphasis, a
  * heading, a Roman numeral, a postcode, part of an address – is not taken for an acronym.
  */
+import { matchesOf } from "../document/matches-of.ts";
 import { acronymIn } from "./acronym-word.ts";
 import { type Asides, asidesIn } from "./asides.ts";
 import { namedBefore, namedIn, type Words } from "./initials.ts";
@@ -231,7 +232,7 @@ function closingBracket(text: string, from: number): number | undefined {
 function haveInitials(words: string, acronym: string): boolean {
   const letters = acronym.toUpperCase();
   let at = 0;
-  for (const [initial] of words.matchAll(/(?<![A-Za-zÀ-ỿ])[A-Za-zÀ-ỿ]/gu))
+  for (const [initial] of matchesOf(/(?<![A-Za-zÀ-ỿ])[A-Za-zÀ-ỿ]/gu, words))
     if (initial.toUpperCase() === letters[at]) at++;
   return at === letters.length;
 }

@@ -1,4 +1,5 @@
 /** Where prose uses the words of the report's own glossary. */
+import { matchesOf } from "../document/matches-of.ts";
 import type { Range } from "../problem.ts";
 import type { Value } from "./part.ts";
 import type { Report } from "./report.ts";
@@ -38,7 +39,7 @@ function wordsOfGlossary(report: Report) {
 }
 
 function usesIn(text: string, names: ReadonlyMap<string, string>): readonly Omit<GlossaryUse, "range">[] {
-  return [...text.matchAll(words)].flatMap(({ 0: word, index }) => {
+  return matchesOf(words, text).flatMap(({ 0: word, index }) => {
     const name = names.get(word) ?? names.get(word.replace(/s$/, ""));
     return name === undefined ? [] : [{ name, start: index, end: index + word.length }];
   });

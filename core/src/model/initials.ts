@@ -3,6 +3,7 @@
  * ("Department of Health" is DoH or DH), parts of a hyphenated word too, and a word in capitals gives all its letters
  * ("HM Prison and Probation Service" is HMPPS).
  */
+import { matchesOf } from "../document/matches-of.ts";
 
 /** A run of words in a text; offsets count UTF-16 code units. */
 export interface Words {
@@ -83,7 +84,7 @@ function lastBreak(text: string, from: number, end: number): number {
 }
 
 function wordsIn(text: string, offset: number): Word[] {
-  return [...text.matchAll(/[A-Za-zÀ-ỿ\p{N}][A-Za-zÀ-ỿ\p{N}’']*|&/gu)].map(({ 0: word, index }) => ({
+  return matchesOf(/[A-Za-zÀ-ỿ\p{N}][A-Za-zÀ-ỿ\p{N}’']*|&/gu, text).map(({ 0: word, index }) => ({
     text: word,
     start: offset + index,
     end: offset + index + word.length,

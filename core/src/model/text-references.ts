@@ -2,6 +2,7 @@
  * Where prose refers to something that is written elsewhere: to a footnote as `[^id]`, to a figure as
  * `{{id}}`. The one place that knows what these signs look like.
  */
+import { matchesOf } from "../document/matches-of.ts";
 import type { Range } from "../problem.ts";
 import { foundInProse } from "./found-in-prose.ts";
 import type { Report } from "./report.ts";
@@ -75,7 +76,7 @@ export function figureSigns(text: string): Sign[] {
 }
 
 function signsIn(text: string, pattern: RegExp): Sign[] {
-  return [...text.matchAll(pattern)].map((match) => {
+  return matchesOf(pattern, text).map((match) => {
     const id = match[1] as string;
     return {
       id,

@@ -1,7 +1,8 @@
 /** The levels that are named behind something that is counted: "… are rated 'Good' or 'Outstanding'", "… being 'Good' or better". */
+import { matchesOf } from "../document/matches-of.ts";
 import { levelsOf } from "../framework/levels.ts";
 import type { FrameworkWords } from "./framework-words.ts";
-import { literally, matchesOf, phrase } from "./phrase.ts";
+import { literally, phrase } from "./phrase.ts";
 import { levelNamed } from "./rating-names.ts";
 
 /** Levels as the framework writes them, and where behind the counted thing they end; no levels where none is named. */

@@ -2,11 +2,12 @@
  * What a framework calls its levels and standards, as pieces of patterns, and back from the words to what they name.
  * Titles may have capitals or not, a number in front or the word "standard" behind: "2.3 Planning", "the planning standard".
  */
+import { matchesOf } from "../document/matches-of.ts";
 import { titlesOf } from "../framework/find-standard.ts";
 import type { Framework, FrameworkStandard, Level } from "../framework/framework.ts";
 import { levelsOf } from "../framework/levels.ts";
 import type { FrameworkWords } from "./framework-words.ts";
-import { literally, matchesOf, phrase } from "./phrase.ts";
+import { literally, phrase } from "./phrase.ts";
 
 /** Pieces of patterns; each catches what it finds in the group that is given. */
 export interface RatingNames {

@@ -2,8 +2,8 @@
  * The sentences of a text. Not by the runtime's own segmenter: it differs between runtimes, and is slow. A sentence
  * ends with a full stop, a question or exclamation mark before a space and a capital, or where a paragraph ends.
  */
+import { matchesOf } from "../document/matches-of.ts";
 import type { Stretch } from "./claim.ts";
-import { matchesOf } from "./phrase.ts";
 import { type ReadableText, readableText } from "./readable-text.ts";
 
 /** One sentence. `start` and `end` are offsets in the whole text. */

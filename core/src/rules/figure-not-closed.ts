@@ -1,4 +1,5 @@
 /** Prose opens a figure with two braces and does not close it, so the braces would be printed. */
+import { matchesOf } from "../document/matches-of.ts";
 import type { ReportRule } from "../lint/rule.ts";
 import { foundInProse } from "../model/found-in-prose.ts";
 
@@ -24,7 +25,7 @@ export const figureNotClosed: ReportRule = {
 /** Every brace or two in a text with a name behind that are not closed by two. */
 function openedIn(text: string): { written: string; id: string; index: number }[] {
   if (!text.includes("{")) return [];
-  return [...text.matchAll(/(?<!\{)\{{1,2}([a-z][a-z0-9-]*)(?![a-z0-9-])\}?(?!\})/g)].map(
+  return matchesOf(/(?<!\{)\{{1,2}([a-z][a-z0-9-]*)(?![a-z0-9-])\}?(?!\})/g, text).map(
     ({ 0: written, 1: id = "", index }) => ({ written, id, index }),
   );
 }

@@ -1,4 +1,5 @@
 /** Prose holds a table or a picture of Markdown, which no document shows as what it is. */
+import { matchesOf } from "../document/matches-of.ts";
 import { excerpt } from "../lint/misread/excerpt.ts";
 import type { ReportRule } from "../lint/rule.ts";
 import { foundInProse } from "../model/found-in-prose.ts";
@@ -21,7 +22,7 @@ function notShownIn(written: string): { start: number; end: number; message: str
   const text = withoutCode(written);
   return [
     ...tablesIn(text).map(({ start, end }) => ({ start, end, message: ofTable })),
-    ...[...text.matchAll(picture)].map(({ index, 0: { length }, 0: sign, 1: words = "" }) => ({
+    ...matchesOf(picture, text).map(({ index, 0: { length }, 0: sign, 1: words = "" }) => ({
       start: index,
       end: index + length,
       message: ofPicture(sign, words.trim()),

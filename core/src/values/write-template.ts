@@ -3,6 +3,7 @@
  * indentation is written out, so the editor is told to insert the text as it is.
  */
 import type { Indentation } from "../document/cursor/open-levels.ts";
+import { matchesOf } from "../document/matches-of.ts";
 import { shortText } from "../document/short-text.ts";
 import type { Field, Template } from "./template.ts";
 
@@ -93,7 +94,7 @@ export function escaped(text: string): string {
 
 /** The last plain place to fill in becomes the one where the cursor stays. */
 export function withLastStop(snippet: string): string {
-  const numbers = [...snippet.matchAll(/(?<!\\)\$\{?(\d+)/g)].map((match) => Number(match[1]));
+  const numbers = matchesOf(/(?<!\\)\$\{?(\d+)/g, snippet).map((match) => Number(match[1]));
   const last = Math.max(0, ...numbers);
   return snippet.replace(new RegExp(`(?<!\\\\)\\$${last}(?![\\d])`), "$$0");
 }

@@ -1,7 +1,7 @@
 /** Ratings, percentages and words for shares in a text, as far as its framework knows them. */
+import { matchesOf } from "../../document/matches-of.ts";
 import type { Framework, Level } from "../../framework/framework.ts";
 import { levelsOf } from "../../framework/levels.ts";
-import { matchesOf } from "../../prose/phrase.ts";
 import { readClaims } from "../../prose/read-claims.ts";
 
 /** A word or words in a text; offsets count code units. */

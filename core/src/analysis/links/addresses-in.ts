@@ -1,4 +1,5 @@
 /** Web and e-mail addresses in a text, and nothing else that could be opened: no files, no scripts, no commands. */
+import { matchesOf } from "../../document/matches-of.ts";
 
 /** An address in a text; offsets count code units. */
 export interface Address {
@@ -15,7 +16,7 @@ const mail =
 
 /** Every address in the order of the kinds. A full stop, comma or bracket that ends the sentence is not part of it. */
 export function addressesIn(text: string): Address[] {
-  const pages = [...text.matchAll(web)].flatMap(({ 0: written, index }): Address[] => {
+  const pages = matchesOf(web, text).flatMap(({ 0: written, index }): Address[] => {
     const address = withoutEnd(written);
     // Between the beginning and the first slash there must be a name with a dot, or a host of one's own.
     if (!/^(?:https?:\/\/[\p{L}\p{N}[]|www\.[\p{L}\p{N}-]+\.[\p{L}\p{N}])/iu.test(address)) return [];
@@ -23,7 +24,7 @@ export function addressesIn(text: string): Address[] {
     return [{ start: index, end: index + address.length, target }];
   });
   const rest = text.replace(web, (found) => " ".repeat(found.length));
-  const letters = [...rest.matchAll(mail)].map(({ 0: address, index }) => ({
+  const letters = matchesOf(mail, rest).map(({ 0: address, index }) => ({
     start: index,
     end: index + address.length,
     target: `mailto:${address}`,

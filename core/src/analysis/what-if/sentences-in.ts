@@ -1,4 +1,5 @@
 /** The sentences of a text, by their places in it. */
+import { matchesOf } from "../../document/matches-of.ts";
 
 /** One sentence; offsets count UTF-16 code units of the text. */
 export interface PlacedSentence {
@@ -12,7 +13,7 @@ export interface PlacedSentence {
 export function sentencesIn(text: string): PlacedSentence[] {
   const sentences: PlacedSentence[] = [];
   let from = 0;
-  for (const match of text.matchAll(sentenceEnd)) {
+  for (const match of matchesOf(sentenceEnd, text)) {
     add(text, from, match.index + match[0].length, sentences);
     from = match.index + match[0].length;
   }

@@ -1,4 +1,5 @@
 /** Pieces of a line as Markdown. */
+import { matchesOf } from "../../document/matches-of.ts";
 import type { Inline } from "../finished-report.ts";
 import { closing, escapeLineStart, escapeMarkdown, opening, withoutSentinels } from "./escape-markdown.ts";
 
@@ -125,7 +126,7 @@ function byNumber(letter: string): string {
 function renderCode(text: string): string {
   const code = withoutSentinels(text).replace(/(?:(?<!\s)\s+)?[\r\n]\s*/g, " ");
   if (code.trim() === "") return code;
-  const longest = Math.max(0, ...[...code.matchAll(/`+/g)].map(([run]) => run.length));
+  const longest = Math.max(0, ...matchesOf(/`+/g, code).map(([run]) => run.length));
   const fence = "`".repeat(longest + 1);
   const needsSpace = /^`|`$|^ .* $/.test(code);
   return needsSpace ? `${fence} ${code} ${fence}` : fence + code + fence;

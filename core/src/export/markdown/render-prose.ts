@@ -1,4 +1,5 @@
 /** Prose as lines of Markdown. */
+import { matchesOf } from "../../document/matches-of.ts";
 import type { ProseNode } from "../finished-report.ts";
 import { withoutSentinels } from "./escape-markdown.ts";
 import { renderLines, renderOneLine } from "./render-inlines.ts";
@@ -82,7 +83,7 @@ function isSameList(a: ProseNode | undefined, b: ProseNode | undefined): boolean
 
 function renderCodeBlock(text: string): Lines {
   const lines = withoutSentinels(text).split(/\r\n|\r|\n/);
-  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+  const longest = Math.max(2, ...matchesOf(/`+/g, text).map(([run]) => run.length));
   const fence = "`".repeat(longest + 1);
   return [fence, ...lines, fence];
 }

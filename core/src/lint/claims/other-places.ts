@@ -2,8 +2,8 @@
  * Whether a sentence names another place, body or part than the report's own subject where it says of whom it speaks:
  * "In Westmarch, planning is rated 'Good'", "Westmarch PDU has three standards rated 'Good'".
  */
+import { matchesOf } from "../../document/matches-of.ts";
 import type { Claim } from "../../prose/claim.ts";
-import { matchesOf } from "../../prose/phrase.ts";
 import type { ReportFacts } from "../rule.ts";
 import type { ClaimedText } from "./claimed-texts.ts";
 import { ownSubject } from "./own-subject.ts";

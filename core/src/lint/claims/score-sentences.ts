@@ -142,22 +142,22 @@ class TitlesOfScored {
   }
 
   #isOwner(scored: ScoredStandard, text: string): boolean {
-    const title = `(?:${this.#titlesOf(scored).map(literally).join("|")})`;
-    const standing = `(?:the )?(?:standard (?:of|on|for) )?${title}(?: standard)?`;
-    const pattern = phrase(
-      `(?<![A-Za-zÀ-ỿ])(?:for|in|of|on) ${standing}${endOfTitle}|^ ?(?:the )?${title} (?:scored|has|had)`,
-      "u",
-    );
-    return pattern.test(text);
+    return this.#patterns(scored).owner.test(text);
   }
 
   /** The names of a standard and the levels; made when a claim asks for it. */
   names(scored: ScoredStandard): RegExp {
-    return this.words.once.get(scored.match.standard, () => this.#namesPattern(scored));
+    return this.#patterns(scored).names;
   }
 
-  #namesPattern(scored: ScoredStandard): RegExp {
-    const titles = this.#titlesOf(scored).map(literally).join("|");
+  #patterns(scored: ScoredStandard): { readonly owner: RegExp; readonly names: RegExp } {
+    return this.words.once.get(scored.match.standard, () => {
+      const titles = this.#titlesOf(scored).map(literally).join("|");
+      return { owner: ownerPattern(titles), names: this.#namesPattern(titles) };
+    });
+  }
+
+  #namesPattern(titles: string): RegExp {
     const levels = levelsOf(this.words.framework)
       .map(({ label }) => literally(label))
       .join("|");
@@ -165,6 +165,15 @@ class TitlesOfScored {
       `(?<![A-Za-zÀ-ỿ])(?:(?:for|in|of|on) )?(?:the )?(?:standard (?:of|on|for) )?(?:${titles})(?![A-Za-zÀ-ỿ])|['‘“"]?(?:${levels})['’”"]?`,
     );
   }
+}
+
+/** A standard of which something is said: "for planning", or "planning scored". */
+function ownerPattern(titles: string): RegExp {
+  const standing = `(?:the )?(?:standard (?:of|on|for) )?(?:${titles})(?: standard)?`;
+  return phrase(
+    `(?<![A-Za-zÀ-ỿ])(?:for|in|of|on) ${standing}${endOfTitle}|^ ?(?:the )?(?:${titles}) (?:scored|has|had)`,
+    "u",
+  );
 }
 
 // "For planning meetings" is said of meetings.

@@ -3,6 +3,7 @@
  * and 66 per cent for desistance", "at 60 per cent, keeping people safe scored lowest". Only turns of phrase that leave no
  * doubt; in all others nobody knows.
  */
+import { matchesOf } from "../../document/matches-of.ts";
 import type { PercentageClaim } from "../../prose/claim.ts";
 import { phrase } from "../../prose/phrase.ts";
 import { endsHere, isOfAllCases, type ScoreSentence } from "./score-sentences.ts";
@@ -45,7 +46,7 @@ function leadOf(first: string): Lead {
     .trimEnd();
   const sign = /[(,]$/.test(plain) ? plain.slice(-1) : "";
   const open = sign ? plain.slice(0, -1).trimEnd() : plain;
-  const boundary = [...open.slice(-160).matchAll(/[,;:()–—]|%|per ?cent(?![A-Za-zÀ-ỿ])/giu)].at(-1);
+  const boundary = matchesOf(/[,;:()–—]|%|per ?cent(?![A-Za-zÀ-ỿ])/giu, open.slice(-160)).at(-1);
   const at = boundary ? Math.max(0, open.length - 160) + boundary.index + boundary[0].length : 0;
   const before = open.slice(0, at);
   return {

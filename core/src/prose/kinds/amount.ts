@@ -3,10 +3,11 @@
  * such; the register lists them, so that none is left out. Years, dates, times, money, ages and numbers that are names
  * are no amounts.
  */
+import { matchesOf } from "../../document/matches-of.ts";
 import type { NumberClaim } from "../claim.ts";
 import { hedgeAround } from "../hedge.ts";
 import { numberOf, wholeNumber } from "../number-words.ts";
-import { matchesOf, phrase, wordsAfter, wordsBefore } from "../phrase.ts";
+import { phrase, wordsAfter, wordsBefore } from "../phrase.ts";
 import type { Sentence } from "../sentences.ts";
 
 const number = phrase(

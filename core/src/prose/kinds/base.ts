@@ -2,10 +2,11 @@
  * How many a share of the sentence is of: "Of the 93 people we surveyed, …", "86 per cent of 39 people", "(n=39)".
  * Only where the sentence says so; a number that merely stands in it is no base.
  */
+import { matchesOf } from "../../document/matches-of.ts";
 import type { BaseClaim } from "../claim.ts";
 import { hedgeAround } from "../hedge.ts";
 import { numberOf, wholeNumber } from "../number-words.ts";
-import { matchesOf, phrase, wordsBefore } from "../phrase.ts";
+import { phrase, wordsBefore } from "../phrase.ts";
 import type { Sentence } from "../sentences.ts";
 
 const things =

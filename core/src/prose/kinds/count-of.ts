@@ -1,8 +1,9 @@
 /** Counts of a total: "13 of 21", "32 out of 34 cases", "three of the five". */
+import { matchesOf } from "../../document/matches-of.ts";
 import type { CountClaim } from "../claim.ts";
 import { hedgeAround } from "../hedge.ts";
 import { isInWords, numberOf, wholeNumber } from "../number-words.ts";
-import { matchesOf, phrase, wordsAfter, wordsBefore } from "../phrase.ts";
+import { phrase, wordsAfter, wordsBefore } from "../phrase.ts";
 import type { Sentence } from "../sentences.ts";
 
 const countOf = phrase(

@@ -1,7 +1,8 @@
 /** Fractions in words: "half", "just over half", "two-thirds", "one in four". */
+import { matchesOf } from "../../document/matches-of.ts";
 import type { Interval, QuantityWordClaim } from "../claim.ts";
 import { isInWords, numberOf, numberWord } from "../number-words.ts";
-import { matchesOf, phrase, wordsAfter } from "../phrase.ts";
+import { phrase, wordsAfter } from "../phrase.ts";
 import type { Sentence } from "../sentences.ts";
 
 const fractions: ReadonlyMap<string, number> = new Map([

@@ -1,6 +1,7 @@
 /** How many recommendations a report makes, of all and to one addressee, and how many key questions a standard has. */
+import { matchesOf } from "../../document/matches-of.ts";
 import { numberOf, wholeNumber } from "../number-words.ts";
-import { matchesOf, phrase } from "../phrase.ts";
+import { phrase } from "../phrase.ts";
 import type { FoundTotal } from "./structure-total.ts";
 
 // What may follow where all recommendations are meant: "to the region" or "on staffing" would single some out.

@@ -1,8 +1,9 @@
 /** Percentages: "77 per cent", "77%", "nine per cent", "between 66 and 71 per cent". */
+import { matchesOf } from "../../document/matches-of.ts";
 import type { Hedge, PercentageClaim } from "../claim.ts";
 import { hedgeAround } from "../hedge.ts";
 import { numberOf, numberWord, wholeDigits, wholeNumber } from "../number-words.ts";
-import { matchAt, matchesOf, phrase, wordsAfter, wordsBefore } from "../phrase.ts";
+import { matchAt, phrase, wordsAfter, wordsBefore } from "../phrase.ts";
 import type { Sentence } from "../sentences.ts";
 
 const number = `(?:(?:a|one) hundred|${wholeDigits}(?:\\.\\d{1,4})?|${numberWord})`;

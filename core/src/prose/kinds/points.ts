@@ -1,8 +1,9 @@
 /** Differences in percentage points: "five percentage points". */
+import { matchesOf } from "../../document/matches-of.ts";
 import type { PointsClaim } from "../claim.ts";
 import { hedgeAround } from "../hedge.ts";
 import { numberOf, wholeNumber } from "../number-words.ts";
-import { matchesOf, phrase } from "../phrase.ts";
+import { phrase } from "../phrase.ts";
 import type { Sentence } from "../sentences.ts";
 
 const points = phrase(

@@ -3,8 +3,9 @@
  * favour of the writer. Words that judge, such as "too few" and "only", and words that say nothing definite, such as
  * "some", allow everything: they are found because the number behind them belongs to them and to nothing else.
  */
+import { matchesOf } from "../../document/matches-of.ts";
 import type { Interval, QuantityWordClaim } from "../claim.ts";
-import { matchesOf, phrase } from "../phrase.ts";
+import { phrase } from "../phrase.ts";
 import type { Sentence } from "../sentences.ts";
 
 const aboveHalf: Interval = { over: 50 };

@@ -2,11 +2,12 @@
  * Ratings in words: "this PDU has been rated as 'Good' overall", "planning is rated 'Outstanding'", "our rating for staff
  * is Good". Only in turns of phrase that give a level to something that the report rates.
  */
+import { matchesOf } from "../../document/matches-of.ts";
 import type { RatingClaim, Stretch } from "../claim.ts";
 import { speaksOfElsewhere } from "../elsewhere.ts";
 import type { FrameworkWords } from "../framework-words.ts";
 import { isLimitedBehind, isOfOthersBefore, isQuestion } from "../of-others.ts";
-import { matchesOf, phrase } from "../phrase.ts";
+import { phrase } from "../phrase.ts";
 import { levelNamed, namesALevel, type RatingNames, ratingNames, standardsNamed } from "../rating-names.ts";
 import type { Sentence } from "../sentences.ts";
 

@@ -2,6 +2,7 @@
  * Totals that can be counted in the report itself: "three out of five quality standards for casework being rated 'Good'",
  * "We make seven recommendations", "across all three key questions". Only in words that can mean nothing else.
  */
+import { matchesOf } from "../../document/matches-of.ts";
 import { levelsOf } from "../../framework/levels.ts";
 import type { StructureTotalClaim } from "../claim.ts";
 import { speaksOfElsewhere } from "../elsewhere.ts";
@@ -10,7 +11,7 @@ import { hedgeAround } from "../hedge.ts";
 import { levelsBehind } from "../levels-behind.ts";
 import { numberOf, wholeNumber } from "../number-words.ts";
 import { isLimitedBehind, isOfOthersBefore, isQuestion } from "../of-others.ts";
-import { matchesOf, phrase } from "../phrase.ts";
+import { phrase } from "../phrase.ts";
 import { namesALevel } from "../rating-names.ts";
 import type { Sentence } from "../sentences.ts";
 import { groupOf } from "../standard-groups.ts";

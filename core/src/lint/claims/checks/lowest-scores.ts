@@ -1,7 +1,8 @@
 /** Which score of a table is called the lowest or the highest: "the lowest score is for keeping people safe". */
+import { matchesOf } from "../../../document/matches-of.ts";
 import type { Stretch } from "../../../prose/claim.ts";
 import { mayBeElsewhere } from "../../../prose/elsewhere.ts";
-import { matchesOf, phrase } from "../../../prose/phrase.ts";
+import { phrase } from "../../../prose/phrase.ts";
 import { isQuoted, type Sentence } from "../../../prose/sentences.ts";
 import type { CheckedClaim, ClaimCheck } from "../claim-check.ts";
 import { endsHere, isOfAllCases, type ScoreSentence, scoreSentences } from "../score-sentences.ts";

@@ -2,12 +2,13 @@
  * Parts that are said to be the whole: "777 in the community and the remainder (363) in custody", of 1,140. Only two
  * parts, the second called the rest, and a whole that the sentence, or the one before it, names plainly.
  */
+import { matchesOf } from "../../../document/matches-of.ts";
 import { foundInProse } from "../../../model/found-in-prose.ts";
 import type { Value } from "../../../model/part.ts";
 import type { Report } from "../../../model/report.ts";
 import type { Stretch } from "../../../prose/claim.ts";
 import { numberOf, sayNumber, wholeNumber } from "../../../prose/number-words.ts";
-import { matchesOf, phrase } from "../../../prose/phrase.ts";
+import { phrase } from "../../../prose/phrase.ts";
 import { isQuoted, type Sentence } from "../../../prose/sentences.ts";
 import type { CheckedClaim, ClaimCheck } from "../claim-check.ts";
 import { sentencesIn } from "../sentences-in.ts";

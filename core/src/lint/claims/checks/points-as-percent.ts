@@ -3,12 +3,13 @@
  * below the boundary". Only where the sentence shows both ends, or a score is measured against a band of the ratings;
  * "within two per cent of the boundary" is how reports speak of being near, and nobody misreads it.
  */
+import { matchesOf } from "../../../document/matches-of.ts";
 import { levelsOf } from "../../../framework/levels.ts";
 import { formatFigure } from "../../../framework/trace.ts";
 import type { Fix } from "../../../problem.ts";
 import type { Claim, PercentageClaim } from "../../../prose/claim.ts";
 import { numberInWords, numberOf, wholeNumber } from "../../../prose/number-words.ts";
-import { matchesOf, phrase, wordsAfter, wordsBefore } from "../../../prose/phrase.ts";
+import { phrase, wordsAfter, wordsBefore } from "../../../prose/phrase.ts";
 import { isQuoted } from "../../../prose/sentences.ts";
 import { chosenFix } from "../../edits/edit.ts";
 import { replaceWords } from "../../edits/replace-words.ts";

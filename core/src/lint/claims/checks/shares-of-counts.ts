@@ -2,10 +2,11 @@
  * A count and a percentage that say the same thing in one sentence: "25 of 33, or 70 per cent", "Of the 39 people we
  * asked, 33 (86 per cent) said".
  */
+import { matchesOf } from "../../../document/matches-of.ts";
 import type { BaseClaim, Claim, CountClaim, NumberClaim, PercentageClaim } from "../../../prose/claim.ts";
 import { hedgeAround } from "../../../prose/hedge.ts";
 import { numberOf, sayNumber, wholeNumber } from "../../../prose/number-words.ts";
-import { matchesOf, phrase } from "../../../prose/phrase.ts";
+import { phrase } from "../../../prose/phrase.ts";
 import { isQuoted, type Sentence } from "../../../prose/sentences.ts";
 import { chosenFix } from "../../edits/edit.ts";
 import { replaceWords } from "../../edits/replace-words.ts";
