@@ -24,6 +24,8 @@ const pieces = [
     "Good",
     "]]>",
     "<br>",
+    "\ud83d",
+    "\uffff",
   ],
 ];
 const text = fc

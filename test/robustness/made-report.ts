@@ -208,7 +208,8 @@ const changedReport = fc
     for (const [at, value] of changes) {
       const places = placesIn(report);
       const { holder, name } = places[at % places.length] ?? {};
-      if (holder) holder[name as string] = value;
+      // A copy: the next change may be made within it, and other reports have the same value.
+      if (holder) holder[name as string] = structuredClone(value);
     }
     return report;
   });

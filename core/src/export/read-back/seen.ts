@@ -1,7 +1,7 @@
 /** What readers see of a text. */
 import type { Value } from "../../model/part.ts";
 
-/** A text without soft hyphens and other signs that nobody sees; what cannot be printed is left out or replaced by documents. */
+/** A text without soft hyphens and other signs that nobody sees; what cannot be printed, half a sign too, is left out or replaced by documents. */
 export function seen(text: string): string {
   return text.replace(unseen, "");
 }
@@ -12,4 +12,5 @@ export function seenValue(value: Value | undefined): string | undefined {
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones that documents leave out or replace
-const unseen = /[\u00ad\u200b-\u200d\u2060\ufeff\ufffd\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g;
+const unseen =
+  /[\u00ad\u200b-\u200d\u2060\ufeff\ufffd-\uffff\u0000-\u0008\u000e-\u001f\u007f-\u009f\p{Cs}]/gu;
