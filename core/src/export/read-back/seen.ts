@@ -11,6 +11,6 @@ export function seenValue(value: Value | undefined): string | undefined {
   return seen(value?.text ?? "").trim() || undefined;
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones that documents leave out or replace
 const unseen =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones that documents leave out or replace
   /[\u00ad\u200b-\u200d\u2060\ufeff\ufffd-\uffff\u0000-\u0008\u000e-\u001f\u007f-\u009f\p{Cs}]/gu;
