@@ -9,7 +9,7 @@ import { plainData } from "../document/plain-data.ts";
 import { checkFramework } from "../framework/check.ts";
 import { loadFramework } from "../framework/load.ts";
 import { type RatedReport, rateReport } from "../framework/rate-report.ts";
-import { type ChangedText, offsetAfter } from "../lint/changed-text.ts";
+import { type ChangedText, schemaProblemAfter } from "../lint/changed-text.ts";
 import { configComplaints } from "../lint/config-complaints.ts";
 import { type ReportTraces, tracesOf } from "../lint/others/report-traces.ts";
 import type { ConfigFacts, PlacedProblem, ReportFacts, Rule } from "../lint/rule.ts";
@@ -162,10 +162,11 @@ export class FileAnalysis {
       return { tree, report: undefined, rated: undefined, schemaProblems: this.#schemaProblems(tree) };
     const built = buildReport(tree, this.file.lines, this.parts.proseSchema, this.parts.texts);
     this.#changed = this.#before && oneTextChanged(this.#before, { file: this.file, report: built });
+    const [before, changed] = [this.#before, this.#changed];
     // Of prose the schema wants no more than that it is text.
     const schemaProblems =
-      this.#before && this.#changed
-        ? placesAfter(this.#before.schemaProblems, this.#changed)
+      before && changed
+        ? before.schemaProblems.map((problem) => schemaProblemAfter(changed, problem))
         : this.#schemaProblems(tree);
     // What stands under a misspelt name is there, and must not be called missing as well.
     const report = { ...built, complete: built.complete && !schemaProblems.some(isMisspelt) };
@@ -233,15 +234,6 @@ export class FileAnalysis {
     const comments = tree ? suppressionComments(tree, lines) : [];
     return { tree, lines, comments, ruleIds: this.parts.rules.map((rule: Rule) => rule.id) };
   }
-}
-
-/** What the schema said before a text changed, where it stands now. */
-function placesAfter(problems: readonly SchemaProblem[], changed: ChangedText): SchemaProblem[] {
-  return problems.map((problem) => ({
-    ...problem,
-    start: offsetAfter(changed, problem.start),
-    end: offsetAfter(changed, problem.end),
-  }));
 }
 
 /** Whether the name of a part that holds others, such as `domains`, is not known but near one that is. */

@@ -37,7 +37,6 @@ export function oneTextChanged(before: ReadReport, now: ReadReport): ChangedText
     now: lines.rangeOf(changedValue.now.start, changedValue.now.end),
     change: old.rangeOf(change.start, change.endBefore),
     stretch: change,
-    by: change.endAfter - change.endBefore,
   };
 }
 

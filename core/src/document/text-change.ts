@@ -8,6 +8,16 @@ export interface TextChange {
   readonly endAfter: number;
 }
 
+/** By how much what stands behind the stretch has moved; below 0 where the text has become shorter. */
+export function growthOf({ endBefore, endAfter }: TextChange): number {
+  return endAfter - endBefore;
+}
+
+/** Where an offset that was outside the stretch, or at its beginning, stands now: at the beginning nothing moves. */
+export function offsetAfter(change: TextChange, offset: number): number {
+  return offset > change.start ? offset + growthOf(change) : offset;
+}
+
 /** The smallest stretch in which two texts differ; empty where they are equal. */
 export function changeBetween(before: string, after: string): TextChange {
   const most = Math.min(before.length, after.length);

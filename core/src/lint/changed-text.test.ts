@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Prose } from "../model/report.ts";
 import type { Range } from "../problem.ts";
-import { type ChangedText, foundAfter, isInside, wasInside } from "./changed-text.ts";
+import { type ChangedText, foundAfter, isInside, schemaProblemAfter, wasInside } from "./changed-text.ts";
 
 // Two letters were typed in line 3 of a text on lines 2 to 4, behind its tenth character.
 const changed: ChangedText = {
@@ -10,7 +10,6 @@ const changed: ChangedText = {
   now: range(2, 4, 4, 20),
   change: range(3, 10, 3, 10),
   stretch: { start: 110, endBefore: 110, endAfter: 112 },
-  by: 2,
 };
 
 describe("what was found before a text changed", () => {
@@ -59,6 +58,14 @@ describe("what was found before a text changed", () => {
     const change = range(3, 12, 3, 12);
     expect(foundAfter(blanks, end)).toBeUndefined();
     expect(foundAfter({ ...behindBlanks, change }, end)).toBeUndefined();
+  });
+
+  it("moves with the text where it is a complaint of the schema, which counts in offsets", () => {
+    const complaint = { ruleId: "value-malformed", pointer: "/a", message: "around" } as const;
+    const moved = (start: number, end: number) => schemaProblemAfter(changed, { ...complaint, start, end });
+    expect(moved(40, 90)).toEqual({ ...complaint, start: 40, end: 90 });
+    expect(moved(40, 130)).toEqual({ ...complaint, start: 40, end: 132 });
+    expect(moved(120, 130)).toEqual({ ...complaint, start: 122, end: 132 });
   });
 
   it("is told from what was found in the text", () => {

@@ -2,9 +2,10 @@
  * A text of a report that has changed while nothing else has: a writer types in a paragraph. What was found elsewhere
  * still holds, and stands where it stood but for the line that was typed in.
  */
-import type { TextChange } from "../document/text-change.ts";
+import { growthOf, offsetAfter, type TextChange } from "../document/text-change.ts";
 import type { Prose } from "../model/report.ts";
 import type { Position, Range } from "../problem.ts";
+import type { SchemaProblem } from "../schema/schema-problem.ts";
 import type { Found } from "./rule.ts";
 
 /** The text and its change, which is on one line. */
@@ -14,11 +15,10 @@ export interface ChangedText {
   /** Where all of it stood before, and where it stands now. */
   readonly before: Range;
   readonly now: Range;
-  /** The stretch of the line that changed, as it was before, and by how much what stands behind it has moved. */
+  /** The stretch of the line that changed, as it was before. */
   readonly change: Range;
-  /** The same in offsets. */
+  /** The same in offsets, with what it became. */
   readonly stretch: TextChange;
-  readonly by: number;
 }
 
 /** Whether a finding is about the text as it was. */
@@ -50,9 +50,13 @@ export function foundAfter(changed: ChangedText, found: Found): Found | undefine
   return { ...moved, ...(related && { related }), ...(fixes && { fixes }) } as Found;
 }
 
-/** Where an offset outside the text, or at its beginning, stands now. */
-export function offsetAfter({ stretch, by }: ChangedText, offset: number): number {
-  return offset > stretch.start ? offset + by : offset;
+/** What the schema said outside the text, or of all of it, where it stands now. */
+export function schemaProblemAfter({ stretch }: ChangedText, problem: SchemaProblem): SchemaProblem {
+  return {
+    ...problem,
+    start: offsetAfter(stretch, problem.start),
+    end: offsetAfter(stretch, problem.end),
+  };
 }
 
 /** A quick look: nearly all findings have nothing on the line that was typed in. */
@@ -74,9 +78,10 @@ function after(changed: ChangedText, { start, end }: Range): Range | undefined {
 
 /** Undefined for a place at the change itself: what stood there may be before or behind it now. */
 function positionAfter(changed: ChangedText, position: Position): Position | undefined {
-  const { change, by, before, now } = changed;
+  const { change, stretch, before, now } = changed;
   const { line, character } = position;
   if (line !== change.start.line) return position;
+  const by = growthOf(stretch);
   if (compare(position, before.end) === 0) {
     const isBehind = character >= change.start.character;
     const same = { line, character: isBehind ? character + by : character };
