@@ -1,17 +1,13 @@
 /** The real language server over a folder in which hardly anything can be read: what can be is checked all the same. */
-import { execFileSync, spawn } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import {
-  createProtocolConnection,
-  type PublishDiagnosticsParams,
-  StreamMessageReader,
-  StreamMessageWriter,
-} from "vscode-languageserver-protocol/node";
+import type { PublishDiagnosticsParams } from "vscode-languageserver-protocol/node";
 import { buildAll } from "../../scripts/build.ts";
+import { SpawnedServer } from "../support/spawned-server.ts";
 import { wrongReport } from "./wrong-report.ts";
 
 const folder = realpathSync(mkdtempSync(join(tmpdir(), "files-server-")));
@@ -43,15 +39,8 @@ function layOut(): void {
 
 it("shows the problems of what can be read, in open files and in the whole folder", async () => {
   layOut();
-  const server = spawn(process.execPath, [resolve("dist/cli.cjs"), "lsp", "--stdio"], {
-    cwd: folder,
-    stdio: ["pipe", "pipe", "inherit"],
-  });
-  const ended = new Promise((done) => server.on("exit", done));
-  const connection = createProtocolConnection(
-    new StreamMessageReader(server.stdout),
-    new StreamMessageWriter(server.stdin),
-  );
+  const server = await SpawnedServer.start(pathToFileURL(folder).href, { cwd: folder });
+  const { connection } = server;
   const shown = new Map<string, readonly unknown[]>();
   connection.onNotification(
     "textDocument/publishDiagnostics",
@@ -62,23 +51,13 @@ it("shows the problems of what can be read, in open files and in the whole folde
       );
     },
   );
-  connection.onRequest("workspace/workspaceFolders", () => [{ uri: pathToFileURL(folder).href, name: "a" }]);
-  connection.listen();
-  const capabilities = { textDocument: { diagnostic: {} }, workspace: { workspaceFolders: true } };
-  await connection.sendRequest("initialize", {
-    processId: null,
-    rootUri: pathToFileURL(folder).href,
-    capabilities,
-  });
-  await connection.sendNotification("initialized", {});
 
   const reports = ["a", "piped/b", "named/c", "folder.inspection.yaml/d"].map(
     (name) => `${name}.inspection.yaml`,
   );
   for (const name of [...reports, "loop.inspection.yaml", "idle.inspection.yaml"]) {
     const uri = address(name);
-    const textDocument = { uri, languageId: "inspection-report", version: 1, text: wrongReport };
-    await connection.sendNotification("textDocument/didOpen", { textDocument });
+    await server.open(uri, wrongReport);
     const { items } = await connection.sendRequest<{ items: { code: string }[] }>("textDocument/diagnostic", {
       textDocument: { uri },
     });
@@ -90,7 +69,5 @@ it("shows the problems of what can be read, in open files and in the whole folde
   for (const name of reports) expect(shown.get(address(name))).toContain("figure-id-unknown");
   expect(shown.has(address("idle.inspection.yaml"))).toBe(false);
 
-  await connection.sendRequest("shutdown");
-  await connection.sendNotification("exit");
-  await ended;
+  await server.stop();
 });

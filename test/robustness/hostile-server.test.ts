@@ -2,18 +2,12 @@
  * The real language server over a stranger's folder, with the canary of the command line: an editor opens every file,
  * asks everything that it can ask, and nothing outside the folder is touched.
  */
-import { spawn } from "node:child_process";
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import {
-  createProtocolConnection,
-  type ProtocolConnection,
-  StreamMessageReader,
-  StreamMessageWriter,
-} from "vscode-languageserver-protocol/node";
 import { features } from "../../core/src/features/index.gen.ts";
+import { SpawnedServer } from "../support/spawned-server.ts";
 import { layOutHostile, secret } from "./hostile-workspace.ts";
 
 const { folder, root, secretsNow } = layOutHostile();
@@ -30,50 +24,29 @@ beforeAll(async () => {
     "--require",
     resolve("test/robustness/canary.cjs"),
   ];
-  const places = { CANARY_MAY_READ: JSON.stringify([folder]), CANARY_MAY_WRITE: "[]", CANARY_NOTES: notes };
-  const server = spawn(process.execPath, [...node, resolve("dist/cli.cjs"), "lsp", "--stdio"], {
-    // Not in that folder: what an editor has open is what counts.
-    cwd: root,
-    env: { ...process.env, ...places },
-    stdio: ["pipe", "pipe", "pipe"],
-  });
-  server.stderr.on("data", (text) => (told += text));
-  const ended = new Promise((done) => server.on("exit", done));
-  const connection = createProtocolConnection(
-    new StreamMessageReader(server.stdout),
-    new StreamMessageWriter(server.stdin),
-  );
-  connection.onNotification("window/logMessage", ({ message }: { message: string }) => {
-    told += message;
-  });
-  connection.onRequest("workspace/workspaceFolders", () => [{ uri: pathToFileURL(folder).href, name: "a" }]);
-  connection.listen();
-  await useEverything(connection);
-  await ended;
+  const env = { CANARY_MAY_READ: JSON.stringify([folder]), CANARY_MAY_WRITE: "[]", CANARY_NOTES: notes };
+  // Not in that folder: what an editor has open is what counts.
+  const server = await SpawnedServer.start(pathToFileURL(folder).href, { node, cwd: root, env });
+  await useEverything(server);
+  told = server.told;
 });
 afterAll(() => rmSync(root, { recursive: true }));
 
 /** Opens every file, asks for everything in it, checks the folder, and says goodbye. */
-async function useEverything(connection: ProtocolConnection): Promise<void> {
-  const capabilities = { textDocument: { diagnostic: {} }, workspace: { workspaceFolders: true } };
-  const rootUri = pathToFileURL(folder).href;
-  await connection.sendRequest("initialize", { processId: null, rootUri, capabilities });
-  await connection.sendNotification("initialized", {});
+async function useEverything(server: SpawnedServer): Promise<void> {
   const names = readdirSync(folder).filter((name) => name.endsWith(".yaml") && name !== "out.yaml");
   for (const name of names) {
     if (name === "stolen.inspection.yaml") continue;
-    await openAndAsk(connection, name);
+    await openAndAsk(server, name);
   }
-  await connection.sendRequest("inspectionReports/checkWorkspace").catch(String);
-  await connection.sendRequest("shutdown");
-  await connection.sendNotification("exit");
+  await server.connection.sendRequest("inspectionReports/checkWorkspace").catch(String);
+  await server.stop();
 }
 
-async function openAndAsk(connection: ProtocolConnection, name: string): Promise<void> {
+async function openAndAsk(server: SpawnedServer, name: string): Promise<void> {
   const uri = address(name);
-  const text = readFileSync(join(folder, name), "utf8");
-  const textDocument = { uri, languageId: "yaml", version: 1, text };
-  await connection.sendNotification("textDocument/didOpen", { textDocument });
+  const { connection } = server;
+  await server.open(uri, readFileSync(join(folder, name), "utf8"));
   for (const { method } of features) {
     const params = paramsOf(uri);
     const answer = await connection.sendRequest<unknown>(method, params).catch(String);

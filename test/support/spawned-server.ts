@@ -13,11 +13,20 @@ import { pullingEditor } from "./editor.ts";
 const answeredWithNothing = [
   "client/registerCapability",
   "client/unregisterCapability",
-  "workspace/workspaceFolders",
   "workspace/diagnostic/refresh",
   "workspace/inlayHint/refresh",
   "workspace/codeLens/refresh",
 ];
+
+/** How the process is started, where it is not as usual. */
+export interface SpawnOptions {
+  /** Options of Node itself. */
+  readonly node?: readonly string[];
+  /** The folder that the process is in. */
+  readonly cwd?: string;
+  /** Variables of the environment beside those there are. */
+  readonly env?: Readonly<Record<string, string>>;
+}
 
 /** A started server. */
 export class SpawnedServer {
@@ -27,7 +36,10 @@ export class SpawnedServer {
   /** What it wrote to standard error, and what it told the editor's log. */
   told = "";
 
-  private constructor(readonly process: ChildProcessWithoutNullStreams) {
+  private constructor(
+    readonly process: ChildProcessWithoutNullStreams,
+    rootUri: string | null,
+  ) {
     process.stderr.on("data", (text) => (this.told += text));
     // A server that is killed leaves a pipe that nobody reads from.
     process.stdin.on("error", () => undefined);
@@ -44,13 +56,19 @@ export class SpawnedServer {
       items.map(() => null),
     );
     for (const method of answeredWithNothing) this.connection.onRequest(method, () => null);
+    const folders = rootUri === null ? null : [{ uri: rootUri, name: "open" }];
+    this.connection.onRequest("workspace/workspaceFolders", () => folders);
     this.connection.listen();
   }
 
   /** Starts `dist/cli.cjs lsp --stdio`, and introduces an editor with a folder. */
-  static async start(rootUri: string | null, node: readonly string[] = []): Promise<SpawnedServer> {
+  static async start(
+    rootUri: string | null,
+    { node = [], cwd, env }: SpawnOptions = {},
+  ): Promise<SpawnedServer> {
     const program = [...node, resolve("dist/cli.cjs"), "lsp", "--stdio"];
-    const server = new SpawnedServer(spawn(process.execPath, program, { stdio: "pipe" }));
+    const options = { stdio: "pipe", cwd, env: { ...process.env, ...env } } as const;
+    const server = new SpawnedServer(spawn(process.execPath, program, options), rootUri);
     const capabilities = pullingEditor;
     await server.connection.sendRequest("initialize", { processId: process.pid, rootUri, capabilities });
     await server.connection.sendNotification("initialized", {});
