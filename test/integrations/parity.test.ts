@@ -2,25 +2,19 @@
  * One engine, two mouths: of every example and every sentence of the corpus, the command line and the language server
  * say the same, byte for byte. Both are the shipped programs, and the server is asked over its real connection.
  */
-import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import {
-  createProtocolConnection,
-  type ProtocolConnection,
-  StreamMessageReader,
-  StreamMessageWriter,
-} from "vscode-languageserver-protocol/node";
 import { buildAll } from "../../scripts/build.ts";
 import { sentenceCases, sentenceFiles } from "../corpus/sentence-cases.ts";
+import { SpawnedServer } from "../support/spawned-server.ts";
 
 const program = resolve("dist/cli.cjs");
 const folder = mkdtempSync(join(tmpdir(), "inspection-reports-parity-"));
-let server: ChildProcess;
-let connection: ProtocolConnection;
+let server: SpawnedServer;
 
 beforeAll(async () => {
   await buildAll();
@@ -29,25 +23,11 @@ beforeAll(async () => {
       if (name.endsWith(".yaml")) cpSync(join(from, name), join(folder, name));
   for (const [at, { report }] of sentenceFiles().flatMap(sentenceCases).entries())
     writeFileSync(join(folder, `sentence-${at}.inspection.yaml`), report);
-  server = spawn(process.execPath, [program, "lsp", "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
-  if (!server.stdout || !server.stdin) throw new Error("The server has no connection.");
-  connection = createProtocolConnection(
-    new StreamMessageReader(server.stdout),
-    new StreamMessageWriter(server.stdin),
-  );
-  connection.listen();
-  await connection.sendRequest("initialize", {
-    processId: process.pid,
-    rootUri: pathToFileURL(folder).href,
-    capabilities: {},
-  });
-  await connection.sendNotification("initialized", {});
+  server = await SpawnedServer.start(pathToFileURL(folder).href);
 });
 
 afterAll(async () => {
-  await connection.sendRequest("shutdown");
-  await connection.sendNotification("exit");
-  connection.dispose();
+  await server.stop();
   rmSync(folder, { recursive: true });
 });
 
@@ -72,14 +52,12 @@ it("holds for every file", async () => {
 
 async function findingsOf(name: string): Promise<object[]> {
   const uri = pathToFileURL(join(folder, name)).href;
-  const text = readFileSync(join(folder, name), "utf8");
-  const textDocument = { uri, languageId: "inspection-report", version: 1, text };
-  await connection.sendNotification("textDocument/didOpen", { textDocument });
-  const found = await connection.sendRequest<object[]>("inspectionReports/findings", {
+  await server.open(uri, readFileSync(join(folder, name), "utf8"));
+  const found = await server.connection.sendRequest<object[]>("inspectionReports/findings", {
     textDocument: { uri },
     file: name,
   });
-  await connection.sendNotification("textDocument/didClose", { textDocument: { uri } });
+  await server.connection.sendNotification("textDocument/didClose", { textDocument: { uri } });
   return found;
 }
 
