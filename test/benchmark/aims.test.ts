@@ -6,8 +6,9 @@ import { figure, ratiosOf, shownComparison, shownRatio } from "./aims/comparison
 import { shares } from "./aims/profile-shares.ts";
 import { typedInto } from "./aims/typed-text.ts";
 import { keysIn } from "./editor/places.ts";
+import { reportOf } from "./report-of.ts";
 
-const report = readFileSync("examples/south-tyneside-and-gateshead.inspection.yaml", "utf8");
+const report = reportOf(1);
 
 function row(given: Partial<AimRow>): TableRow {
   const usual = { what: "a start", aim: "at most 1/4", reached: "1/5", isMet: true };

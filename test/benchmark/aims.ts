@@ -8,11 +8,8 @@
  * the project in which `npm install ajv-cli ajv-formats @stoplight/spectral-cli` was run; without it, the rows of these
  * programs stay empty. `--write` replaces the rows in docs/performance.md.
  */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { availableParallelism, loadavg, tmpdir } from "node:os";
-import { join } from "node:path";
+import { readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { buildAll } from "../../scripts/build.ts";
 import { lineOf, type TableRow, tableHead, withRows } from "./aims/aim-row.ts";
 import { measureBundleAims } from "./aims/bundles.ts";
 import { measureColdAims } from "./aims/cold.ts";
@@ -27,6 +24,8 @@ import { measureKeystrokeAims, measureSettledAims } from "./aims/keystroke.ts";
 import type { MeasureAims, Run } from "./aims/measure.ts";
 import { measurePreviewAims } from "./aims/preview.ts";
 import { measureSizeAims } from "./aims/size.ts";
+import { machine } from "./machine.ts";
+import { withCourse } from "./with-course.ts";
 
 const measures: Readonly<Record<string, MeasureAims>> = {
   keystroke: measureKeystrokeAims,
@@ -59,13 +58,7 @@ const unknown = names.find((name) => measures[name] === undefined);
 if (unknown !== undefined)
   throw new Error(`There is no measure “${unknown}”: there are ${Object.keys(measures).join(", ")}.`);
 
-const home = mkdtempSync(join(tmpdir(), "inspection-reports-benchmark-"));
-try {
-  // Bundles of its own: what is measured stays the same, whatever is built meanwhile.
-  const course = { bundles: join(home, "dist"), folder: join(home, "reports") };
-  mkdirSync(course.bundles);
-  mkdirSync(course.folder);
-  await buildAll(course.bundles);
+await withCourse(async (course) => {
   const run: Run = { isQuick: values.quick, sizes, peers: values.peers, course, say: print };
   const rows: TableRow[] = [];
   for (const name of names) {
@@ -81,14 +74,7 @@ try {
       "\n",
     ),
   );
-} finally {
-  rmSync(home, { recursive: true });
-}
-
-/** How busy the machine is: other work makes every figure worse, and the ratios less certain. */
-function machine(): string {
-  return `${availableParallelism()} processors, load ${(loadavg()[0] ?? 0).toFixed(1)}`;
-}
+});
 
 function print(line: string): void {
   process.stdout.write(`${line}\n`);

@@ -3,10 +3,7 @@
  * Our language server and Red Hat's yaml-language-server, which has the schema of reports, have the same
  * report open and are typed into in turn. Numbers to read, not a test; a quiet machine gives better ones.
  */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { availableParallelism, loadavg, tmpdir } from "node:os";
-import { join } from "node:path";
-import { buildAll } from "../../scripts/build.ts";
+import { readFileSync } from "node:fs";
 import type { Course } from "./editor/contestants.ts";
 import { measureAnswers } from "./editor/measures/answers.ts";
 import { measureBursts } from "./editor/measures/burst.ts";
@@ -15,29 +12,22 @@ import { measureMemory } from "./editor/measures/memory.ts";
 import { measureStart } from "./editor/measures/start.ts";
 import { legend, tableOf } from "./editor/report.ts";
 import { Samples } from "./editor/samples.ts";
-import { enlarge } from "./enlarge.ts";
+import { machine } from "./machine.ts";
+import { reportOf } from "./report-of.ts";
+import { withCourse } from "./with-course.ts";
 
-const source = readFileSync("examples/south-tyneside-and-gateshead.inspection.yaml", "utf8");
 const given = process.argv.slice(2).map(Number);
 if (given.some((times) => !(times >= 1))) throw new Error("Sizes are numbers from 1, such as 1 10 100.");
 const peer = JSON.parse(readFileSync("node_modules/yaml-language-server/package.json", "utf8"));
-const home = mkdtempSync(join(tmpdir(), "inspection-reports-benchmark-"));
-try {
-  // Bundles of its own: what is measured stays the same, whatever is built meanwhile.
-  const course = { bundles: join(home, "dist"), folder: join(home, "reports") };
-  mkdirSync(course.bundles);
-  mkdirSync(course.folder);
-  await buildAll(course.bundles);
+await withCourse(async (course) => {
   print(legend);
-  print(["", `Red Hat’s yaml-language-server ${peer.version}, Node ${process.version}. ${machine()}`]);
+  print(["", `Red Hat’s yaml-language-server ${peer.version}, Node ${process.version}. ${machine()}.`]);
   for (const times of given.length > 0 ? given : [1, 10, 100]) await measureAt(times, course);
-} finally {
-  rmSync(home, { recursive: true });
-}
+});
 
 /** Measures everything with a report of such a size, and prints the table. */
 async function measureAt(times: number, course: Course): Promise<void> {
-  const text = times === 1 ? source : enlarge(source, times);
+  const text = reportOf(times);
   const samples = new Samples();
   const effort = (counted: number) => {
     const rounds = Math.max(2, Math.round(counted / times ** 0.5));
@@ -58,12 +48,7 @@ async function measureAt(times: number, course: Course): Promise<void> {
   // How large the report is makes no difference to the start.
   if (times === 1) await measureStart(effort(10));
   print(tableOf(samples));
-  print(["", `Answers, in entries or characters: ${answers.join("; ")}. ${machine()}`]);
-}
-
-/** How busy the machine is: other work makes every figure but the ratios worse, and those less certain. */
-function machine(): string {
-  return `${availableParallelism()} processors, load ${(loadavg()[0] ?? 0).toFixed(1)}.`;
+  print(["", `Answers, in entries or characters: ${answers.join("; ")}. ${machine()}.`]);
 }
 
 function print(lines: readonly string[]): void {

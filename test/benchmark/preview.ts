@@ -3,15 +3,14 @@
  * foreword; how long it takes until the page in a real browser has painted it, beside the YAML library's parse of the
  * same text in the same round. Numbers to read, not a test.
  */
-import { readFileSync } from "node:fs";
 import { parseDocument } from "yaml";
 import { PreviewPages } from "../../core/src/export/preview-pages.ts";
 import { testCore } from "../support/core.ts";
 import { PreviewBrowser } from "../support/preview-page.ts";
 import { median, quantile } from "./editor/samples.ts";
-import { enlarge } from "./enlarge.ts";
+import { reportOf } from "./report-of.ts";
 
-const source = readFileSync("examples/south-tyneside-and-gateshead.inspection.yaml", "utf8");
+const source = reportOf(1);
 const place = source.indexOf("Court work stood out");
 const core = testCore();
 const browser = await PreviewBrowser.start();
@@ -32,7 +31,7 @@ try {
 
 /** One row of the table: so many letters typed, one after the other. */
 async function rowOf(times: number, rounds: number): Promise<string> {
-  const original = times === 1 ? source : enlarge(source, times);
+  const original = reportOf(times);
   const pages = new PreviewPages();
   const samples = {
     parse: [] as number[],

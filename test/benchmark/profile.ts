@@ -9,10 +9,10 @@ import type { Profiler } from "node:inspector";
 import { Session } from "node:inspector/promises";
 import { parseArgs } from "node:util";
 import { testCore } from "../support/core.ts";
-import { reportOf } from "./aims/measure.ts";
 import { shares } from "./aims/profile-shares.ts";
 import { typedInto } from "./aims/typed-text.ts";
 import { keysIn } from "./editor/places.ts";
+import { reportOf } from "./report-of.ts";
 import { withOwnWords } from "./report-shelf.ts";
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { out: { type: "string" } } });

@@ -1,13 +1,11 @@
 /** A shelf of reports for benchmarks: each of about 60 KB, and no two with the same figures or sentences. */
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { enlarge } from "./enlarge.ts";
-
-const source = readFileSync("examples/south-tyneside-and-gateshead.inspection.yaml", "utf8");
+import { reportOf } from "./report-of.ts";
 
 /** Writes so many reports into a folder, and gives the size of all together in bytes. */
 export function writeShelf(folder: string, count: number): number {
-  const text = enlarge(source, 1.4);
+  const text = reportOf(1.4);
   mkdirSync(folder, { recursive: true });
   let bytes = 0;
   for (let number = 1; number <= count; number++) {

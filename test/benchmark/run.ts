@@ -11,9 +11,9 @@ import { plainData } from "../../core/src/document/plain-data.ts";
 import { builtInRules } from "../../core/src/rules/index.gen.ts";
 import validateReport from "../../core/src/schema/validate-report.gen.js";
 import { testCore } from "../support/core.ts";
-import { enlarge } from "./enlarge.ts";
+import { reportOf } from "./report-of.ts";
 
-const source = readFileSync("examples/south-tyneside-and-gateshead.inspection.yaml", "utf8");
+const source = reportOf(1);
 const core = testCore();
 /** Rules that read what sentences claim; the claims are only read when one of them asks. */
 const withoutProse = Object.fromEntries(
@@ -31,7 +31,7 @@ print(
 print("|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|");
 let perKilobyte: number | undefined;
 for (const times of [1, 10, 100]) {
-  const text = enlarge(source, times);
+  const text = reportOf(times);
   const row = measure(text, Math.max(9, 300 / times));
   const cost = row.whole / (text.length / 1000);
   perKilobyte ??= cost;

@@ -6,10 +6,11 @@ import { join } from "node:path";
 import { build } from "esbuild";
 import { parseDocument } from "yaml";
 import { testCore } from "../../support/core.ts";
+import { reportOf } from "../report-of.ts";
 import { withOwnWords } from "../report-shelf.ts";
 import type { AimRow } from "./aim-row.ts";
 import { ratiosOf, shownComparison } from "./comparison.ts";
-import { atMost, type Run, reportOf } from "./measure.ts";
+import { atMost, type Run } from "./measure.ts";
 
 const aim = 0.6;
 

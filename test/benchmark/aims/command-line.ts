@@ -3,10 +3,11 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { median, quantile } from "../editor/samples.ts";
+import { reportOf } from "../report-of.ts";
 import { writeShelf } from "../report-shelf.ts";
 import type { AimRow } from "./aim-row.ts";
 import { figure, ratiosOf, shownComparison } from "./comparison.ts";
-import { type Run, reportOf } from "./measure.ts";
+import type { Run } from "./measure.ts";
 import { ajvCli, spectral, timeOfRun, type Words } from "./programs.ts";
 
 /** How often one report is checked, and how many reports make many, in a usual run and in a quick one. */

@@ -2,9 +2,10 @@
 import { keystrokeRows, measureKeystrokes } from "../editor/measures/keystroke.ts";
 import { keysIn } from "../editor/places.ts";
 import { median, quantile, type Samples } from "../editor/samples.ts";
+import { reportOf } from "../report-of.ts";
 import type { AimRow } from "./aim-row.ts";
 import { figure, ratiosOf, shownComparison, shownRatio, shownRatios } from "./comparison.ts";
-import { aimAt, atMost, measurementOf, type Run, reportOf } from "./measure.ts";
+import { aimAt, atMost, measurementOf, type Run } from "./measure.ts";
 
 const aims = {
   processor: { 1: 1 / 15, 10: 1 / 40, 100: 1 / 40 },

@@ -6,7 +6,7 @@ import { pathToFileURL } from "node:url";
 import type { Course } from "../editor/contestants.ts";
 import { LanguageServer } from "../editor/language-server.ts";
 import { placesIn } from "../editor/places.ts";
-import { reportOf } from "./measure.ts";
+import { reportOf } from "../report-of.ts";
 
 /** A file of ours that was loaded. */
 export interface LoadedPart {

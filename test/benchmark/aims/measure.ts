@@ -1,8 +1,7 @@
 /** What every measure of an aim is given. */
-import { readFileSync } from "node:fs";
 import type { Course } from "../editor/contestants.ts";
 import { Samples } from "../editor/samples.ts";
-import { enlarge } from "../enlarge.ts";
+import { reportOf } from "../report-of.ts";
 import type { AimRow } from "./aim-row.ts";
 
 /** How a measure runs. */
@@ -21,13 +20,6 @@ export interface Run {
 
 /** Measures one or several rows of the table. */
 export type MeasureAims = (run: Run) => Promise<AimRow[]>;
-
-const source = readFileSync("examples/south-tyneside-and-gateshead.inspection.yaml", "utf8");
-
-/** The example report, so many times as large. */
-export function reportOf(times: number): string {
-  return times === 1 ? source : enlarge(source, times);
-}
 
 /** What a measure of the editor's benchmark is given: so many rounds, and new samples. */
 export function measurementOf(

@@ -6,9 +6,10 @@ import { testCore } from "../../support/core.ts";
 import { everything, PreviewBrowser, shownFile } from "../../support/preview-page.ts";
 import { keysIn, type NamedKey } from "../editor/places.ts";
 import { median, quantile } from "../editor/samples.ts";
+import { reportOf } from "../report-of.ts";
 import type { AimRow } from "./aim-row.ts";
 import { figure, shownSamples } from "./comparison.ts";
-import { type Run, reportOf } from "./measure.ts";
+import type { Run } from "./measure.ts";
 import { typedInto } from "./typed-text.ts";
 
 /** A frame of the screen, in milliseconds. */

@@ -2,9 +2,10 @@
 import { testCore } from "../../support/core.ts";
 import { keysIn, type NamedKey } from "../editor/places.ts";
 import { median } from "../editor/samples.ts";
+import { reportOf } from "../report-of.ts";
 import type { AimRow } from "./aim-row.ts";
 import { figure, ratiosOf, shownRatios, shownSamples } from "./comparison.ts";
-import { type Run, reportOf } from "./measure.ts";
+import type { Run } from "./measure.ts";
 import { typedInto } from "./typed-text.ts";
 
 const aim = 3;
