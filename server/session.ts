@@ -38,7 +38,8 @@ export class Session {
     const folders = () => openFolders(ports, abilities, params);
     this.#abilities = abilities;
     this.#workspace = new Workspace(ports, documents, abilities, options, folders);
-    this.check = new WorkspaceCheck(ports, documents, this.#workspace, options.readsFiles === true);
+    const readsFiles = options.readsFiles === true;
+    this.check = new WorkspaceCheck(ports, documents, this.#workspace, readsFiles, folders);
     this.answers = new Answers(ports, documents, this.#workspace);
     this.render = renderIn(ports, this.#workspace);
     this.#problems = new Problems(ports, documents, this.#workspace, abilities);

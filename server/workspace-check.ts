@@ -2,7 +2,6 @@
  * Checks the files of the workspace that are not open, and sends their problems: when a setting or a
  * command asks for it. Open files are left to the editor's own questions.
  */
-import type { WorkspaceFolder } from "vscode-languageserver";
 import { diagnostic } from "../core/src/features/diagnostic.ts";
 import { editorRequests } from "../core/src/protocol.ts";
 import type { OpenDocuments } from "./documents.ts";
@@ -21,6 +20,8 @@ export class WorkspaceCheck {
     private readonly documents: OpenDocuments,
     private readonly workspace: Workspace,
     private readonly readsFiles: boolean,
+    /** The addresses of the folders that are open. Must not reject. */
+    private readonly folders: () => Promise<readonly string[]>,
   ) {}
 
   /** Checks every file of the workspace; gives how many there are. A later call ends an earlier one. */
@@ -79,8 +80,8 @@ export class WorkspaceCheck {
   async #find(): Promise<readonly string[]> {
     const { connection, disk } = this.ports;
     if (this.readsFiles) return connection.sendRequest<string[]>(editorRequests.findFiles, {});
-    const folders: WorkspaceFolder[] = (await connection.workspace.getWorkspaceFolders()) ?? [];
-    const found = folders.filter(({ uri }) => disk?.has(uri)).map(({ uri }) => disk?.find(uri) ?? []);
+    const folders = await this.folders();
+    const found = folders.filter((uri) => disk?.has(uri)).map((uri) => disk?.find(uri) ?? []);
     return [...new Set((await Promise.all(found)).flat())];
   }
 }

@@ -3,6 +3,7 @@ import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import {
+  type ClientCapabilities,
   createProtocolConnection,
   type ProtocolConnection,
   StreamMessageReader,
@@ -26,6 +27,8 @@ export interface SpawnOptions {
   readonly cwd?: string;
   /** Variables of the environment beside those there are. */
   readonly env?: Readonly<Record<string, string>>;
+  /** What the editor can do; what one can that asks for problems, when left out. */
+  readonly capabilities?: ClientCapabilities;
 }
 
 /** A started server. */
@@ -64,12 +67,11 @@ export class SpawnedServer {
   /** Starts `dist/cli.cjs lsp --stdio`, and introduces an editor with a folder. */
   static async start(
     rootUri: string | null,
-    { node = [], cwd, env }: SpawnOptions = {},
+    { node = [], cwd, env, capabilities = pullingEditor }: SpawnOptions = {},
   ): Promise<SpawnedServer> {
     const program = [...node, resolve("dist/cli.cjs"), "lsp", "--stdio"];
     const options = { stdio: "pipe", cwd, env: { ...process.env, ...env } } as const;
     const server = new SpawnedServer(spawn(process.execPath, program, options), rootUri);
-    const capabilities = pullingEditor;
     await server.connection.sendRequest("initialize", { processId: process.pid, rootUri, capabilities });
     await server.connection.sendNotification("initialized", {});
     return server;
